@@ -1,0 +1,3 @@
+//! What the person sees.
+
+pub mod nhsuk;

@@ -1,0 +1,1 @@
+//! The components of NHS.UK frontend, one file each.

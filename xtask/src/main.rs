@@ -1,0 +1,3 @@
+//! RoleCheck's commands.
+
+fn main() {}
