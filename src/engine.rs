@@ -1,0 +1,10 @@
+//! The engine: the question set, the answers, and what follows from them.
+//!
+//! Pure and exact. It must not know the browser, a file format, a clock or chance: everything here
+//! uses the standard library only, and the same input always gives the same output.
+
+pub mod answers;
+pub mod assessment;
+pub mod condition;
+pub mod instrument;
+pub mod profile;
