@@ -6,5 +6,7 @@
 pub mod answers;
 pub mod assessment;
 pub mod condition;
+pub mod fraction;
 pub mod instrument;
 pub mod profile;
+pub mod scores;
