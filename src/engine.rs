@@ -5,8 +5,11 @@
 
 pub mod answers;
 pub mod assessment;
+pub mod change;
 pub mod condition;
+pub mod confirmations;
 pub mod fraction;
 pub mod instrument;
 pub mod profile;
 pub mod scores;
+pub mod state;

@@ -1,3 +1,4 @@
 //! What the person sees.
 
 pub mod nhsuk;
+pub mod route;

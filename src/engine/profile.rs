@@ -115,6 +115,16 @@ impl Profile {
         }
     }
 
+    /// The numbers of one band, to change them.
+    pub fn band_mut(&mut self, row: BandRow) -> &mut BandCount {
+        match row {
+            BandRow::Band2 => &mut self.band_2,
+            BandRow::Band3 => &mut self.band_3,
+            BandRow::Band4Lead => &mut self.band_4_lead,
+            BandRow::Band4Ap => &mut self.band_4_ap,
+        }
+    }
+
     /// The hospital of this id.
     pub fn hospital(&self, id: &str) -> Option<&Hospital> {
         self.hospitals.iter().find(|hospital| hospital.id == id)

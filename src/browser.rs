@@ -1,0 +1,29 @@
+//! The browser: the only code that names its window, its storage, its files and its clock.
+//!
+//! It must not decide anything: it does what `platform` asks for and says how it went.
+
+mod address;
+mod clock;
+mod crash;
+mod files;
+mod storage;
+
+use std::rc::Rc;
+
+use crate::platform::Platform;
+
+pub use crash::show_page_on_panic;
+
+/// The surroundings that this browser gives the page.
+pub fn platform() -> Platform {
+    let surroundings = Rc::new(BrowserPlatform);
+    Platform {
+        storage: surroundings.clone(),
+        files: surroundings.clone(),
+        address: surroundings.clone(),
+        clock: surroundings,
+    }
+}
+
+/// The browser, as the page's surroundings.
+struct BrowserPlatform;
