@@ -4,6 +4,8 @@
 
 pub mod app;
 pub mod context;
+pub mod event;
+pub mod focus;
 pub mod layout;
 pub mod load;
 pub mod nhsuk;

@@ -1,0 +1,184 @@
+//! Where the keyboard and the screen reader are: the only code that moves focus.
+//! It must not decide when to: pages and components call it.
+//!
+//! Off the browser (native rendering tests) there is no focus, so the functions do nothing.
+
+use yew::prelude::*;
+
+/// Moves to the control with this id, or to the first control inside the element with this id,
+/// and scrolls the question above it into view, so that it is read and seen with its context.
+///
+/// Links to `#id` are for this: the address's hash is the route, so it must not change.
+pub fn focus_by_id(id: &str) {
+    dom::focus_by_id(id);
+}
+
+/// Moves to an element that is not a control, such as a heading, the main part or a message.
+pub fn focus_node(node: &NodeRef) {
+    dom::focus_node(node);
+}
+
+/// Moves to the element with this id, even if it is not a control, as a skip link does.
+pub fn focus_region(id: &str) {
+    dom::focus_region(id);
+}
+
+/// Starts a new page: scrolls to the top and moves to its `h1`.
+pub fn focus_page_heading() {
+    dom::focus_page_heading();
+}
+
+/// Follows a link inside the page without changing the address: gives the callback for `onclick`.
+pub fn focus_link(id: &AttrValue) -> Callback<MouseEvent> {
+    let id = id.clone();
+    Callback::from(move |event: MouseEvent| {
+        event.prevent_default();
+        focus_by_id(&id);
+    })
+}
+
+/// Moves to the element with the returned reference when it appears, and again each time the
+/// watched value changes, as an error summary must when the form is sent again.
+#[hook]
+pub fn use_focus_on<T: PartialEq + 'static>(watched: T) -> NodeRef {
+    let node = use_node_ref();
+    {
+        let node = node.clone();
+        use_effect_with(watched, move |_| focus_node(&node));
+    }
+    node
+}
+
+/// Moves to the element with the returned reference when it appears.
+#[hook]
+pub fn use_focus_on_mount() -> NodeRef {
+    use_focus_on(())
+}
+
+/// Tells of a new page: sets the window's title, and moves to the `h1` each time that `page`
+/// changes, but not at the first page, where the browser starts at the top by itself.
+#[hook]
+pub fn use_page<T: PartialEq + Clone + 'static>(page: &T, title: &AttrValue) {
+    let is_first = use_mut_ref(|| true);
+    use_effect_with(title.clone(), |title| dom::set_title(title));
+    use_effect_with(page.clone(), move |_| {
+        if !is_first.replace(false) {
+            focus_page_heading();
+        }
+    });
+}
+
+#[cfg(target_arch = "wasm32")]
+mod dom {
+    use gloo::events::EventListener;
+    use gloo::utils::document;
+    use wasm_bindgen::JsCast;
+    use web_sys::{Element, FocusOptions, HtmlElement, HtmlInputElement};
+    use yew::NodeRef;
+
+    const CONTROLS: &str = "input, select, textarea, button, a[href], summary";
+    /// NHS.UK's class for an element that has focus but should not show it.
+    const NO_OUTLINE: &str = "nhsuk-skip-link-focused-element";
+
+    pub fn focus_by_id(id: &str) {
+        let Some(target) = document().get_element_by_id(id) else {
+            return;
+        };
+        let control = if matches!(target.matches(CONTROLS), Ok(true)) {
+            Some(target.clone())
+        } else {
+            target.query_selector(CONTROLS).ok().flatten()
+        };
+        let Some(control) = control.and_then(|found| found.dyn_into::<HtmlElement>().ok()) else {
+            set_focus(&target);
+            return;
+        };
+        // The question first, then the focus: the browser would scroll to the control alone.
+        legend_or_label(&control)
+            .as_ref()
+            .unwrap_or(&control)
+            .scroll_into_view();
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        // A focus that fails leaves the person where they are, which is all that can be done.
+        control.focus_with_options(&options).ok();
+    }
+
+    /// The legend of a group, if control and legend fit in half a screen; else the label.
+    fn legend_or_label(control: &HtmlElement) -> Option<Element> {
+        let find = |root: &Element, selector: &str| root.query_selector(selector).ok().flatten();
+        let fieldset = control.closest("fieldset").ok().flatten();
+        if let Some(legend) = fieldset.and_then(|fieldset| find(&fieldset, "legend")) {
+            let is_choice = control
+                .dyn_ref::<HtmlInputElement>()
+                .is_some_and(|input| matches!(input.type_().as_str(), "radio" | "checkbox"));
+            let height = control.get_bounding_client_rect().bottom()
+                - legend.get_bounding_client_rect().top();
+            let screen = document()
+                .document_element()
+                .map_or(0, |root| root.client_height());
+            if is_choice || height < f64::from(screen) / 2.0 {
+                return Some(legend);
+            }
+        }
+        let selector = format!("label[for='{}']", control.id());
+        document().query_selector(&selector).ok().flatten()
+    }
+
+    pub fn focus_node(node: &NodeRef) {
+        if let Some(element) = node.cast::<Element>() {
+            set_focus(&element);
+        }
+    }
+
+    pub fn focus_region(id: &str) {
+        if let Some(element) = document().get_element_by_id(id) {
+            set_focus(&element);
+        }
+    }
+
+    pub fn focus_page_heading() {
+        let find = |selector| document().query_selector(selector).ok().flatten();
+        if let Some(root) = document().document_element() {
+            root.set_scroll_top(0);
+        }
+        if let Some(heading) = find("main h1").or_else(|| find("main")) {
+            set_focus(&heading);
+        }
+    }
+
+    pub fn set_title(title: &str) {
+        document().set_title(title);
+    }
+
+    /// Makes the element able to take focus, just for as long as it has it.
+    fn set_focus(element: &Element) {
+        let Some(html) = element.dyn_ref::<HtmlElement>() else {
+            return;
+        };
+        if html.has_attribute("tabindex") {
+            html.focus().ok();
+            return;
+        }
+        html.set_attribute("tabindex", "-1").ok();
+        html.class_list().add_1(NO_OUTLINE).ok();
+        html.focus().ok();
+        let left = html.clone();
+        EventListener::once(html, "blur", move |_| {
+            left.remove_attribute("tabindex").ok();
+            left.class_list().remove_1(NO_OUTLINE).ok();
+        })
+        .forget();
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+mod dom {
+    use yew::NodeRef;
+
+    pub fn focus_by_id(_id: &str) {}
+    pub fn focus_node(_node: &NodeRef) {}
+    pub fn focus_region(_id: &str) {}
+    pub fn focus_page_heading() {}
+    pub fn set_title(_title: &str) {}
+}
