@@ -6,6 +6,7 @@
 use super::answers::{Answer, Cell, Grid};
 use super::assessment::Assessment;
 use super::condition::BandRow;
+use super::confirmations::drop_stale_confirmations;
 use super::instrument::{Group, Instrument};
 use super::profile::{Fte, Hospital, Profile, Reply, Title};
 
@@ -154,7 +155,7 @@ impl Change {
             }
             Self::Profile(change) => change.apply(&mut assessment.profile),
         }
-        super::confirmations::drop_stale(&before, assessment, instrument);
+        drop_stale_confirmations(&before, assessment, instrument);
     }
 }
 
