@@ -5,8 +5,19 @@
 
 pub mod answers;
 pub mod assessment;
+pub mod checks;
 pub mod condition;
+pub mod confirmations;
+pub mod deployment;
 pub mod fraction;
+pub mod groups;
+pub mod holds;
 pub mod instrument;
+pub mod priority;
 pub mod profile;
+pub mod readings;
+pub mod recommendations;
+pub mod score;
 pub mod scores;
+pub mod sums;
+pub mod themes;

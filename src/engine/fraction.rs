@@ -49,6 +49,16 @@ impl Fraction {
         self.denominator
     }
 
+    /// This less another; zero where that is too large to write.
+    pub fn minus(self, other: Self) -> Self {
+        let cross = |a: Self, b: Self| a.numerator.checked_mul(b.denominator);
+        let difference = || {
+            let numerator = cross(self, other)?.checked_sub(cross(other, self)?)?;
+            Self::new(numerator, self.denominator.checked_mul(other.denominator)?)
+        };
+        difference().unwrap_or(Self::ZERO)
+    }
+
     /// This times 10 to the power of `places`, rounded half up (towards positive infinity).
     pub fn round_half_up(self, places: u32) -> i64 {
         let scaled = i128::from(self.numerator) * 10_i128.pow(places);
