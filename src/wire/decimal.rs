@@ -80,7 +80,13 @@ mod tests {
 
     #[test]
     fn a_number_is_written_with_no_more_decimals_than_it_needs() {
-        let cases = [(3100, "31.0"), (3040, "30.4"), (3045, "30.45"), (5, "0.05"), (0, "0.0")];
+        let cases = [
+            (3100, "31.0"),
+            (3040, "30.4"),
+            (3045, "30.45"),
+            (5, "0.05"),
+            (0, "0.0"),
+        ];
         for (units, expected) in cases {
             assert_eq!(text_from_units(units, 2), expected);
         }

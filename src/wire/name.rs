@@ -22,8 +22,20 @@ fn plain(text: &str) -> String {
         .chars()
         .flat_map(char::to_lowercase)
         .filter(|letter| !matches!(letter, '\'' | '\u{2019}'))
-        .map(|letter| if letter.is_ascii() { letter } else { without_accent(letter) })
-        .map(|letter| if letter.is_ascii_alphanumeric() { letter } else { ' ' })
+        .map(|letter| {
+            if letter.is_ascii() {
+                letter
+            } else {
+                without_accent(letter)
+            }
+        })
+        .map(|letter| {
+            if letter.is_ascii_alphanumeric() {
+                letter
+            } else {
+                ' '
+            }
+        })
         .collect();
     letters.split_whitespace().collect::<Vec<_>>().join("-")
 }

@@ -77,7 +77,9 @@ pub enum Warning {
     )]
     QuestionSetChanged,
     /// No question of this id.
-    #[error("There is an answer to a question that is not in this version: '{id}'. It is kept in the file.")]
+    #[error(
+        "There is an answer to a question that is not in this version: '{id}'. It is kept in the file."
+    )]
     UnknownQuestion {
         /// The id in the file.
         id: String,
@@ -91,7 +93,9 @@ pub enum Warning {
         option: String,
     },
     /// Text where a list should be, and the like.
-    #[error("{place}: what the file has here cannot be read. It should be {expected}. It counts as not answered.")]
+    #[error(
+        "{place}: what the file has here cannot be read. It should be {expected}. It counts as not answered."
+    )]
     WrongType {
         /// Where.
         place: Place,
@@ -105,7 +109,9 @@ pub enum Warning {
         place: Place,
     },
     /// A whole number that is too small, too large or not whole.
-    #[error("{place}: {found} is not a whole number from {min} to {max}. It counts as not answered.")]
+    #[error(
+        "{place}: {found} is not a whole number from {min} to {max}. It counts as not answered."
+    )]
     OutOfRange {
         /// Where.
         place: Place,
@@ -151,7 +157,9 @@ pub enum Warning {
         max: usize,
     },
     /// A pool that is not a letter, or that stands where there can be none.
-    #[error("{place}: '{found}' is not a group of areas. It should be one letter, where people move between areas. It was left out.")]
+    #[error(
+        "{place}: '{found}' is not a group of areas. It should be one letter, where people move between areas. It was left out."
+    )]
     BadPool {
         /// Where.
         place: Place,
@@ -167,16 +175,22 @@ pub enum Warning {
         area: String,
     },
     /// A form of no known id.
-    #[error("The file does not say which form it is, or a form that is not in this version. It was read as a department check.")]
+    #[error(
+        "The file does not say which form it is, or a form that is not in this version. It was read as a department check."
+    )]
     UnknownForm,
     /// A group of no known id.
-    #[error("The file says that '{group}' answered. That group is not in this version, so it was left empty.")]
+    #[error(
+        "The file says that '{group}' answered. That group is not in this version, so it was left empty."
+    )]
     UnknownGroup {
         /// The id in the file.
         group: String,
     },
     /// A check of no known id.
-    #[error("The file confirms a check that is not in this version: '{id}'. It is kept in the file.")]
+    #[error(
+        "The file confirms a check that is not in this version: '{id}'. It is kept in the file."
+    )]
     UnknownCheck {
         /// The id in the file.
         id: String,
@@ -191,7 +205,9 @@ pub enum Warning {
     #[error("The file has results, but this form has none of its own. They were left out.")]
     ResultsWithoutNeed,
     /// The file's own results differ.
-    #[error("{what}: the file says '{file}', but the answers give '{anew}'. The results shown are the ones from the answers.")]
+    #[error(
+        "{what}: the file says '{file}', but the answers give '{anew}'. The results shown are the ones from the answers."
+    )]
     ResultsDiffer {
         /// Which result.
         what: String,

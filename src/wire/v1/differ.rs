@@ -79,8 +79,13 @@ impl Compared<'_> {
         };
         if let Some((key, file, anew)) = first_difference("", file, anew) {
             let is_main = matches!(key.as_str(), "" | "result" | "status" | "model");
-            let what = if is_main { what } else { format!("{what}, {key}") };
-            self.differences.push(Warning::ResultsDiffer { what, file, anew });
+            let what = if is_main {
+                what
+            } else {
+                format!("{what}, {key}")
+            };
+            self.differences
+                .push(Warning::ResultsDiffer { what, file, anew });
         }
     }
 
@@ -116,7 +121,8 @@ fn first_difference(key: &str, file: &RawValue, anew: &Json) -> Option<Differenc
             first_difference(key, file, anew)
         }),
         (Node::List(items), Json::List(anew)) => {
-            let file_items: BTreeSet<String> = items.iter().map(|item| item.get().to_owned()).collect();
+            let file_items: BTreeSet<String> =
+                items.iter().map(|item| item.get().to_owned()).collect();
             let anew: BTreeSet<String> = anew.iter().map(Json::compact).collect();
             if file_items == anew { None } else { differs() }
         }

@@ -59,7 +59,10 @@ impl<'a> Overlay<'a> {
 
     /// Puts back all other parts into the whole file.
     pub(super) fn put_back(&self, file: &mut Json, assessment: &Assessment) {
-        let wanted = self.kept.iter().filter(|kept| !self.is_replaced(kept, file));
+        let wanted = self
+            .kept
+            .iter()
+            .filter(|kept| !self.is_replaced(kept, file));
         let wanted: Vec<&Kept> = wanted.copied().collect();
         for kept in wanted {
             let path = path_of(kept);
@@ -81,9 +84,11 @@ impl<'a> Overlay<'a> {
     fn is_replaced(&self, kept: &Kept, file: &Json) -> bool {
         let path = path_of(kept);
         let (parent, decider) = match path.as_slice() {
-            ["answers", question, "choice" | "choices" | "number" | "cells"] => {
-                (vec!["answers", question], "state")
-            }
+            [
+                "answers",
+                question,
+                "choice" | "choices" | "number" | "cells",
+            ] => (vec!["answers", question], "state"),
             ["answers", question, "cells", hospital, area, "pool"] => {
                 (vec!["answers", question, "cells", hospital, area], "use")
             }

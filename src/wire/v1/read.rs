@@ -17,11 +17,11 @@ use super::VERSION;
 use super::differ::FileResults;
 use crate::engine::assessment::{Assessment, Form};
 use crate::engine::instrument::{Group, Instrument};
+use crate::wire::Opened;
 use crate::wire::decimal::whole_from_text;
 use crate::wire::error::ReadError;
 use crate::wire::node::Node;
 use crate::wire::warning::Warning;
-use crate::wire::Opened;
 
 /// Reads the outermost keys of a file.
 pub(in crate::wire) fn read(

@@ -14,7 +14,10 @@ use crate::wire::json::{Fields, Json};
 
 /// The results block of these scores.
 pub fn results_json(scores: &Scores) -> Json {
-    let themes = scores.themes.iter().map(|theme| (theme.theme.id, theme_json(theme)));
+    let themes = scores
+        .themes
+        .iter()
+        .map(|theme| (theme.theme.id, theme_json(theme)));
     let recommendations = scores.recommendations.iter();
     let recommendations =
         recommendations.map(|score| (score.recommendation.id, recommendation_json(score)));

@@ -30,7 +30,10 @@ pub fn write(
         ("tool", tool()),
         ("instrument", question_set(instrument)),
         ("assessment", about(assessment)),
-        ("profile", profile::written(&assessment.profile, &overlay, options)),
+        (
+            "profile",
+            profile::written(&assessment.profile, &overlay, options),
+        ),
         ("answers", answers.entries),
         ("unansweredNotes", answers.unanswered_notes),
         ("confirmedChecks", confirmed_checks(assessment, instrument)),

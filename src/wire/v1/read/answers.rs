@@ -67,7 +67,9 @@ fn read_entry(
     }
     let answer = read_answer(reader, question, state, value);
     let is_value_used = matches!(&answer, Some(answer) if !is_stated(answer));
-    if answer.is_none() && let Some(raw) = state {
+    if answer.is_none()
+        && let Some(raw) = state
+    {
         reader.keep(&["answers", question.id, "state"], raw);
     }
     if !is_value_used && let Some(raw) = value {
@@ -135,11 +137,7 @@ fn expected(kind: &Kind) -> &'static str {
     }
 }
 
-fn read_value(
-    reader: &mut Reader,
-    question: &'static Question,
-    raw: &RawValue,
-) -> Option<Answer> {
+fn read_value(reader: &mut Reader, question: &'static Question, raw: &RawValue) -> Option<Answer> {
     match (&question.kind, Node::of(raw)) {
         (Kind::Single(choices), Node::Text(id)) => {
             choice_or_warn(reader, question, choices, &id).map(Answer::Choice)
@@ -155,7 +153,12 @@ fn read_value(
             let number = number.filter(|number| (min..=max).contains(number));
             if number.is_none() {
                 let (place, found) = (question.into(), short(text));
-                reader.warn(Warning::OutOfRange { place, found, min, max });
+                reader.warn(Warning::OutOfRange {
+                    place,
+                    found,
+                    min,
+                    max,
+                });
             }
             number.map(Answer::Number)
         }

@@ -53,12 +53,7 @@ fn place_of(question: &'static Question, hospital: &str, area: &str) -> Place {
     }
 }
 
-fn read_cell(
-    reader: &mut Reader,
-    path: &[&str],
-    place: &Place,
-    raw: &RawValue,
-) -> Option<Cell> {
+fn read_cell(reader: &mut Reader, path: &[&str], place: &Place, raw: &RawValue) -> Option<Cell> {
     let (mut way_raw, mut pool_raw) = (None, None);
     for (key, raw) in reader.object_or_keep(path, place.clone(), raw) {
         match key.as_str() {
@@ -68,11 +63,15 @@ fn read_cell(
         }
     }
     let way = way_raw.and_then(|raw| read_use(reader, place, raw));
-    if way.is_none() && let Some(raw) = way_raw {
+    if way.is_none()
+        && let Some(raw) = way_raw
+    {
         reader.keep(&[path, &["use"]].concat(), raw);
     }
     let pool = pool_raw.and_then(|raw| {
-        let letter = (way == Some(Use::Moves)).then(|| letter_from(raw)).flatten();
+        let letter = (way == Some(Use::Moves))
+            .then(|| letter_from(raw))
+            .flatten();
         if letter.is_none() {
             let (place, found) = (place.clone(), short(raw.get()));
             reader.keep(&[path, &["pool"]].concat(), raw);
@@ -98,5 +97,8 @@ fn letter_from(raw: &RawValue) -> Option<char> {
     let text = Node::text_of(raw)?;
     let mut letters = text.chars();
     let letter = letters.next().filter(char::is_ascii_alphabetic)?;
-    letters.next().is_none().then(|| letter.to_ascii_uppercase())
+    letters
+        .next()
+        .is_none()
+        .then(|| letter.to_ascii_uppercase())
 }

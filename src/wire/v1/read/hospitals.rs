@@ -42,7 +42,11 @@ pub(super) fn read(reader: &mut Reader, raw: &RawValue) -> Vec<Hospital> {
 }
 
 fn kinds_and_max(reader: &Reader) -> (&'static [Choice], usize) {
-    match reader.instrument.profile_item("profile-hospitals").map(|item| &item.kind) {
+    match reader
+        .instrument
+        .profile_item("profile-hospitals")
+        .map(|item| &item.kind)
+    {
         Some(&ProfileKind::Hospitals { kinds, max }) => (kinds, max),
         _ => (&[], usize::MAX),
     }
@@ -56,12 +60,7 @@ fn id_of(raw: &RawValue) -> Option<String> {
     Node::text_of(id.1)
 }
 
-fn read_one(
-    reader: &mut Reader,
-    kinds: &'static [Choice],
-    id: String,
-    raw: &RawValue,
-) -> Hospital {
+fn read_one(reader: &mut Reader, kinds: &'static [Choice], id: String, raw: &RawValue) -> Hospital {
     let mut hospital = Hospital {
         id,
         ..Hospital::default()
@@ -116,14 +115,21 @@ pub(super) fn read_titles(reader: &mut Reader, raw: &RawValue) -> Vec<Title> {
             reader.wrong_type(&path, place.clone(), "a job title with its text", item);
         }
     }
-    let texts: Vec<String> = rows.iter().map(|fields| {
-        let text = fields.iter().find(|(key, _)| key == "text");
-        text.and_then(|(_, raw)| Node::text_of(raw)).unwrap_or_default()
-    }).collect();
+    let texts: Vec<String> = rows
+        .iter()
+        .map(|fields| {
+            let text = fields.iter().find(|(key, _)| key == "text");
+            text.and_then(|(_, raw)| Node::text_of(raw))
+                .unwrap_or_default()
+        })
+        .collect();
     let keys = title_keys(texts.iter().map(String::as_str));
     let mut titles = Vec::new();
     for ((fields, text), title_key) in rows.into_iter().zip(texts).zip(keys) {
-        let mut title = Title { text, ..Title::default() };
+        let mut title = Title {
+            text,
+            ..Title::default()
+        };
         for (key, raw) in fields {
             let path = ["profile", "titles", title_key.as_str(), key.as_str()];
             match key.as_str() {
@@ -155,7 +161,12 @@ fn read_band(reader: &mut Reader, path: &[&str], place: &Place, raw: &RawValue) 
     if band.is_none() {
         let (place, found, min, max) = (place.clone(), short(text), 2, 4);
         reader.keep(path, raw);
-        reader.warn(Warning::OutOfRange { place, found, min, max });
+        reader.warn(Warning::OutOfRange {
+            place,
+            found,
+            min,
+            max,
+        });
     }
     band
 }

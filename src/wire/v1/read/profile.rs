@@ -74,7 +74,9 @@ fn single(reader: &mut Reader, item: Item<'_>, raw: &RawValue) -> Option<Reply<&
     if id == DONT_KNOW {
         return Some(Reply::DontKnow);
     }
-    let found = choices_of(reader, item.id).iter().find(|choice| choice.id == id);
+    let found = choices_of(reader, item.id)
+        .iter()
+        .find(|choice| choice.id == id);
     if found.is_none() {
         let option = short(&id);
         reader.keep(item.path, raw);
@@ -101,7 +103,11 @@ fn multi(reader: &mut Reader, item: Item<'_>, raw: &RawValue) -> Option<Reply<Ve
 }
 
 fn fte(reader: &mut Reader, item: Item<'_>, raw: &RawValue) -> Option<Reply<Fte>> {
-    let max = match reader.instrument.profile_item(item.id).map(|item| &item.kind) {
+    let max = match reader
+        .instrument
+        .profile_item(item.id)
+        .map(|item| &item.kind)
+    {
         Some(&ProfileKind::Fte { max } | &ProfileKind::PeopleAndFte { max_fte: max, .. }) => max,
         _ => u16::MAX,
     };
@@ -120,7 +126,11 @@ fn fte(reader: &mut Reader, item: Item<'_>, raw: &RawValue) -> Option<Reply<Fte>
 }
 
 fn people(reader: &mut Reader, item: Item<'_>, raw: &RawValue) -> Option<Reply<u16>> {
-    let max = match reader.instrument.profile_item(item.id).map(|item| &item.kind) {
+    let max = match reader
+        .instrument
+        .profile_item(item.id)
+        .map(|item| &item.kind)
+    {
         Some(&ProfileKind::PeopleAndFte { max_people, .. }) => max_people,
         _ => u16::MAX,
     };
@@ -134,7 +144,12 @@ fn people(reader: &mut Reader, item: Item<'_>, raw: &RawValue) -> Option<Reply<u
     if people.is_none() {
         let (found, min) = (short(&text), 0);
         reader.keep(item.path, raw);
-        reader.warn(Warning::OutOfRange { place, found, min, max });
+        reader.warn(Warning::OutOfRange {
+            place,
+            found,
+            min,
+            max,
+        });
     }
     people.map(Reply::Is)
 }
@@ -169,7 +184,10 @@ fn band(reader: &mut Reader, item: Item<'_>, raw: &RawValue) -> BandCount {
     let place = reader.item_place(item.id);
     for (key, raw) in reader.object_or_keep(item.path, place, raw) {
         let path = [item.path, &[key.as_str()]].concat();
-        let inner = Item { path: &path, id: item.id };
+        let inner = Item {
+            path: &path,
+            id: item.id,
+        };
         match key.as_str() {
             "people" => count.people = people(reader, inner, raw),
             "fte" => count.fte = fte(reader, inner, raw),

@@ -189,7 +189,11 @@ impl Reader {
         raw: &RawValue,
     ) -> Vec<&'static str> {
         let mut found = BTreeSet::new();
-        for (index, item) in self.list_or_keep(path, place.clone(), raw).into_iter().enumerate() {
+        for (index, item) in self
+            .list_or_keep(path, place.clone(), raw)
+            .into_iter()
+            .enumerate()
+        {
             let id = Node::text_of(item).unwrap_or_else(|| item.get().to_owned());
             if choices.iter().any(|choice| choice.id == id) {
                 found.insert(id);
@@ -259,8 +263,18 @@ mod tests {
             assert!(is_date(good), "{good}");
         }
         let bad = [
-            "2026-02-29", "1900-02-29", "2026-11-31", "2026-13-01", "2026-00-10", "2026-1-1",
-            "24-11-2026", "24/11/2026", "2026-11-24T09:00:00Z", "2026-11-+4", "", "2026-11-24-1",
+            "2026-02-29",
+            "1900-02-29",
+            "2026-11-31",
+            "2026-13-01",
+            "2026-00-10",
+            "2026-1-1",
+            "24-11-2026",
+            "24/11/2026",
+            "2026-11-24T09:00:00Z",
+            "2026-11-+4",
+            "",
+            "2026-11-24-1",
             "٢٠٢٦-١١-٢٤",
         ];
         for bad in bad {

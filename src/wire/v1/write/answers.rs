@@ -20,7 +20,8 @@ pub(super) struct Written {
 pub(super) fn written(answers: &Answers, overlay: &Overlay<'_>, options: WriteOptions) -> Written {
     let (mut entries, mut unanswered_notes) = (Fields::default(), Fields::default());
     for (id, entry) in answers.iter() {
-        let note = Some(Json::text(&entry.note)).filter(|_| options.notes && !entry.note.is_empty());
+        let note =
+            Some(Json::text(&entry.note)).filter(|_| options.notes && !entry.note.is_empty());
         if entry.answer.is_some() || overlay.holds_part_of_answer(id) {
             let fields = fields_of(entry, note);
             if !fields.is_empty() {
@@ -56,7 +57,10 @@ fn state_and_value(answer: &Answer) -> (&'static str, Option<(&'static str, Json
         Answer::DontKnow => return (DONT_KNOW, None),
         Answer::NotApplicable => return ("not-applicable", None),
         Answer::Choice(id) => ("choice", Json::text(id)),
-        Answer::Choices(ids) => ("choices", Json::List(ids.iter().map(|id| Json::text(id)).collect())),
+        Answer::Choices(ids) => (
+            "choices",
+            Json::List(ids.iter().map(|id| Json::text(id)).collect()),
+        ),
         Answer::Number(number) => ("number", Json::Raw(number.to_string())),
         Answer::Grid(grid) => ("cells", cells(grid)),
     };
@@ -65,7 +69,9 @@ fn state_and_value(answer: &Answer) -> (&'static str, Option<(&'static str, Json
 
 fn cells(grid: &Grid) -> Json {
     Json::object(grid.cells.iter().map(|(hospital, areas)| {
-        let areas = areas.iter().map(|(area, cell)| (area.as_str(), written_cell(*cell)));
+        let areas = areas
+            .iter()
+            .map(|(area, cell)| (area.as_str(), written_cell(*cell)));
         (hospital.as_str(), Json::object(areas))
     }))
 }

@@ -60,7 +60,9 @@ fn ids_list(ids: &[&'static str]) -> Json {
 }
 
 fn fte(value: &Option<Reply<Fte>>) -> Option<Json> {
-    reply(value, |fte| Json::Raw(text_from_units(i64::from(fte.hundredths), 2)))
+    reply(value, |fte| {
+        Json::Raw(text_from_units(i64::from(fte.hundredths), 2))
+    })
 }
 
 fn band(count: &BandCount) -> Option<Json> {
