@@ -1,0 +1,3 @@
+//! All native tests, one binary.
+
+mod instrument;
