@@ -1,3 +1,4 @@
 //! All native tests, one binary.
 
 mod instrument;
+mod wire;
