@@ -74,7 +74,9 @@ fn about_content(warnings: &[rolecheck::wire::Warning]) -> Vec<String> {
         !matches!(
             warning,
             Warning::NewerFormat { .. }
+                | Warning::NoForm
                 | Warning::NoFormatVersion
+                | Warning::NoQuestionSet
                 | Warning::OtherQuestionSet { .. }
                 | Warning::OtherQuestionSetVersion { .. }
                 | Warning::QuestionSetChanged

@@ -30,7 +30,15 @@ fn places(value: &Value, at: &str, into: &mut Vec<String>) {
 
 /// Without what the tool writes about itself and without what says nothing.
 fn content(mut file: Value) -> Value {
-    for key in ["format", "formatVersion", "tool", "instrument", "results"] {
+    let own = [
+        "format",
+        "formatVersion",
+        "tool",
+        "instrument",
+        "earlierInstrument",
+        "results",
+    ];
+    for key in own {
         file.as_object_mut().unwrap().remove(key);
     }
     without_blanks(file)
@@ -197,6 +205,15 @@ fn numbers_and_actions_are_written_back_digit_by_digit() {
     let saved = write(&opened.assessment, &CURRENT, None, WriteOptions::default());
     assert!(saved.contains("\"x\": 1.10"));
     assert!(saved.contains(r#"[{"id":"a","due":1e2,"n":123456789012345678901234567890}]"#));
+}
+
+#[test]
+fn the_question_set_that_the_answers_were_given_to_stays_on_record() {
+    let old = json!({ "id": "imaging-support-workers", "version": "0.9.0" });
+    let saved = saved_again(&file_with("instrument", old.clone()));
+    assert_eq!(saved["earlierInstrument"], old);
+    assert_eq!(saved["instrument"]["version"], CURRENT.version);
+    assert_eq!(saved_again(&saved), saved);
 }
 
 #[test]
