@@ -1,8 +1,10 @@
 //! Files that are no assessment at all: a clear message, never a panic.
 
+use std::time::{Duration, Instant};
+
 use proptest::prelude::*;
 use rolecheck::engine::instrument::CURRENT;
-use rolecheck::wire::{FileKind, MAX_BYTES, ReadError, read};
+use rolecheck::wire::{FileKind, MAX_BYTES, ReadError, WriteOptions, read, write};
 
 use super::generate::any_json;
 use super::record::format_example;
@@ -107,6 +109,45 @@ fn thousands_of_brackets_are_an_error_alone_and_kept_inside_a_file() {
             assert!(read(file.as_bytes(), &CURRENT).is_ok(), "{key}");
         }
     }
+}
+
+/// A file with many keys, list items or rows must not take a time that grows with their square.
+#[test]
+fn a_file_with_very_many_parts_opens_and_saves_in_good_time() {
+    let many = |item: &dyn Fn(usize) -> String, limit: usize| {
+        let items: Vec<String> = (0..limit).map(item).collect();
+        items.join(",")
+    };
+    let keys = many(&|n| format!("\"k{n}\":{n}"), 15_000);
+    let items = many(&|n| n.to_string(), 30_000);
+    let rows = many(&|n| format!("{{\"text\":\"{n}\",\"x\":{n}}}"), 8_000);
+    let same_rows = many(&|n| format!("{{\"text\":\"\",\"x\":{n}}}"), 8_000);
+    let entries = many(&|n| format!("\"q{n}\":{{\"note\":\"\"}}"), 12_000);
+    let files = [
+        format!("\"x\":1,{keys}"),
+        format!("\"answers\":{{{entries}}}"),
+        format!("\"profile\":{{\"hospitals\":[{items}]}}"),
+        format!("\"profile\":{{\"titles\":[{items}]}}"),
+        format!("\"profile\":{{\"titles\":[{rows}]}}"),
+        format!("\"profile\":{{\"titles\":[{same_rows}]}}"),
+        format!("\"profile\":{{\"setting\":[{items}]}}"),
+        format!("\"confirmedChecks\":[{items}]"),
+        format!("\"answers\":{{\"deploy-grid\":{{\"state\":\"answered\",\"cells\":{{{keys}}}}}}}"),
+    ];
+    let start = Instant::now();
+    for parts in files {
+        let file = format!("{{\"format\":\"rolecheck.assessment\",\"assessment\":{{}},{parts}}}");
+        let opened = read(file.as_bytes(), &CURRENT).unwrap();
+        assert!(opened.warnings.len() < 300);
+        let saved = write(&opened.assessment, &CURRENT, None, WriteOptions::default());
+        assert!(saved.len() > file.len());
+    }
+    // Less than a tenth of this on a small computer; a quadratic step would take minutes.
+    assert!(
+        start.elapsed() < Duration::from_secs(60),
+        "{:?}",
+        start.elapsed()
+    );
 }
 
 proptest! {

@@ -1,23 +1,77 @@
 //! Files of every version that was ever released still open.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use rolecheck::engine::answers::{Answer, Use};
-use rolecheck::engine::assessment::Form;
-use rolecheck::engine::instrument::{CURRENT, Group};
+use rolecheck::engine::assessment::{Assessment, Form};
+use rolecheck::engine::instrument::{CURRENT, Group, Kind};
 use rolecheck::engine::profile::{Fte, Reply};
+use rolecheck::engine::score::score;
+use rolecheck::engine::scores::GroupView;
 use rolecheck::wire::{Warning, WriteOptions, read, rescore_line, write};
 use serde_json::Value;
 
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/record")
+}
+
 fn record(name: &str) -> String {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/record");
-    fs::read_to_string(folder.join(name)).unwrap()
+    fs::read_to_string(folder().join(name)).unwrap_or_default()
 }
 
 /// The example that describes version 1.
 pub fn format_example() -> String {
     record("v1-format-example.json")
+}
+
+/// The example with an answer to every question and a note here and there.
+fn complete() -> Assessment {
+    let mut assessment = read(format_example().as_bytes(), &CURRENT)
+        .unwrap()
+        .assessment;
+    assessment.kept.clear();
+    assessment.profile.notes = "Counted in November".to_owned();
+    for question in CURRENT.questions {
+        let place = question.place % 2;
+        let answer = match question.kind {
+            Kind::Single(choices) => Answer::Choice(choices[place].id),
+            Kind::Multi(choices) => Answer::Choices(vec![choices[place].id]),
+            Kind::MultiAreas => Answer::Choices(vec!["xray", "ct"]),
+            Kind::Number { min, .. } => Answer::Number(min),
+            Kind::Grid(_) => continue,
+        };
+        if assessment.answers.get(question.id).is_none() {
+            assessment.answers.set(question.id, Some(answer));
+        }
+        if question.place % 10 == 0 {
+            let note = format!("Note \"{}\"\n", question.place);
+            assessment.answers.set_note(question.id, note);
+        }
+    }
+    assessment.answers.set("impact-feedback-loop", None);
+    assessment
+}
+
+#[test]
+fn a_complete_check_is_written_letter_by_letter_as_on_record() {
+    let assessment = complete();
+    let scores = score(&CURRENT, &assessment, &GroupView::default());
+    let written = write(
+        &assessment,
+        &CURRENT,
+        Some(&scores),
+        WriteOptions::default(),
+    );
+    // The wording of the questions may change within a version until it is released.
+    let written = written.replace(CURRENT.sha256, &"0".repeat(64));
+    let name = "v1-department.json";
+    if std::env::var_os("UPDATE_EXPECT").is_some() {
+        fs::write(folder().join(name), &written).unwrap();
+    }
+    assert_eq!(written, record(name));
+    let opened = read(written.as_bytes(), &CURRENT).unwrap();
+    assert_eq!(opened.warnings, [Warning::QuestionSetChanged]);
 }
 
 fn is_about_results_or_wording(warning: &Warning) -> bool {
@@ -99,8 +153,7 @@ fn scoring_the_example_anew_changes_its_results_and_nothing_else() {
 
 #[test]
 fn every_file_on_record_opens_and_keeps_its_answers_when_it_is_saved() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/record");
-    let paths = fs::read_dir(folder)
+    let paths = fs::read_dir(folder())
         .unwrap()
         .map(|entry| entry.unwrap().path());
     let files: Vec<_> = paths
