@@ -13,5 +13,6 @@ mod markup;
 )]
 
 mod instrument;
+mod wire;
 mod properties;
 mod scoring;
