@@ -1,5 +1,14 @@
 //! What the person sees.
+//!
+//! It must not name a browser service: what it needs from outside comes through `platform`.
 
+pub mod app;
+pub mod context;
 pub mod event;
+pub mod findings;
 pub mod focus;
+pub mod layout;
+pub mod load;
 pub mod nhsuk;
+pub mod pages;
+pub mod route;

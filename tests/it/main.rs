@@ -6,4 +6,5 @@
 #[cfg(test)]
 mod choices;
 #[cfg(test)]
+mod instrument;
 mod markup;

@@ -1,0 +1,40 @@
+//! The part of the address from `#` on.
+//!
+//! It must not know what an address stands for.
+
+use std::any::Any;
+
+use gloo::events::EventListener;
+use gloo::utils::{document, window};
+
+use super::BrowserPlatform;
+use crate::platform::Address;
+
+impl Address for BrowserPlatform {
+    fn get(&self) -> String {
+        window().location().hash().unwrap_or_default()
+    }
+
+    fn go(&self, hash: &str) {
+        // Setting a hash fails only where the page is gone already.
+        if window().location().set_hash(hash).is_err() {
+            gloo::console::warn!("The address could not be changed");
+        }
+    }
+
+    fn replace(&self, hash: &str) {
+        if window().location().replace(hash).is_err() {
+            self.go(hash);
+        }
+    }
+
+    fn watch(&self, changed: Box<dyn Fn(String)>) -> Box<dyn Any> {
+        Box::new(EventListener::new(&window(), "hashchange", move |_| {
+            changed(window().location().hash().unwrap_or_default());
+        }))
+    }
+
+    fn set_title(&self, title: &str) {
+        document().set_title(title);
+    }
+}

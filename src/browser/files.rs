@@ -1,0 +1,48 @@
+//! Files in and out, and print.
+//!
+//! It must not know what is in a file.
+
+use gloo::file::ObjectUrl;
+use gloo::file::callbacks::{FileReader, read_as_bytes};
+use gloo::utils::{document, window};
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlAnchorElement;
+
+use super::BrowserPlatform;
+use crate::platform::{Done, Files, PlatformError};
+
+impl Files for BrowserPlatform {
+    fn download(&self, name: &str, text: &str) -> Result<(), PlatformError> {
+        let blob = gloo::file::Blob::new_with_options(text, Some("application/json"));
+        let url = ObjectUrl::from(blob);
+        let link = document()
+            .create_element("a")
+            .ok()
+            .and_then(|element| element.dyn_into::<HtmlAnchorElement>().ok())
+            .ok_or(PlatformError::DownloadRefused)?;
+        link.set_href(&url);
+        link.set_download(name);
+        link.click();
+        // The browser reads the file after this call: its address has to live until then.
+        gloo::timers::callback::Timeout::new(60_000, move || drop(url)).forget();
+        Ok(())
+    }
+
+    fn read(&self, file: web_sys::File, done: Done<Vec<u8>>) {
+        let file = gloo::file::File::from(file);
+        // The reader stops when it is dropped, so it lives until its own callback has run.
+        let alive: Rc<RefCell<Option<FileReader>>> = Rc::default();
+        let keeper = alive.clone();
+        let reader = read_as_bytes(&file, move |outcome| {
+            keeper.borrow_mut().take();
+            done(outcome.map_err(|_| PlatformError::FileUnreadable));
+        });
+        *alive.borrow_mut() = Some(reader);
+    }
+
+    fn print(&self) -> Result<(), PlatformError> {
+        window().print().map_err(|_| PlatformError::PrintRefused)
+    }
+}

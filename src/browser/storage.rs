@@ -1,0 +1,89 @@
+//! Keeps assessments in the browser's local storage, one entry each.
+//!
+//! An entry is written by one call, so it is there whole or not at all. It must not look into the
+//! texts.
+
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::DomException;
+
+use super::BrowserPlatform;
+use crate::platform::{PlatformError, Storage, Stored};
+
+/// Every key of ours starts so; other apps of the same host keep theirs.
+const OURS: &str = "rolecheck.";
+/// The key of an assessment is this and its id.
+const CHECK: &str = "rolecheck.check.";
+
+impl Storage for BrowserPlatform {
+    fn load_all(&self) -> Result<Vec<Stored>, PlatformError> {
+        let storage = local_storage()?;
+        let mut stored = Vec::new();
+        for key in our_keys(&storage)? {
+            let Some(id) = key.strip_prefix(CHECK) else {
+                continue;
+            };
+            if let Some(text) = storage.get_item(&key).map_err(|error| error_of(&error))? {
+                stored.push(Stored {
+                    id: id.to_owned(),
+                    text,
+                });
+            }
+        }
+        Ok(stored)
+    }
+
+    fn save(&self, id: &str, text: &str) -> Result<(), PlatformError> {
+        let key = format!("{CHECK}{id}");
+        local_storage()?
+            .set_item(&key, text)
+            .map_err(|error| error_of(&error))
+    }
+
+    fn remove(&self, id: &str) -> Result<(), PlatformError> {
+        let key = format!("{CHECK}{id}");
+        local_storage()?
+            .remove_item(&key)
+            .map_err(|error| error_of(&error))
+    }
+
+    fn clear(&self) -> Result<(), PlatformError> {
+        let storage = local_storage()?;
+        for key in our_keys(&storage)? {
+            storage
+                .remove_item(&key)
+                .map_err(|error| error_of(&error))?;
+        }
+        Ok(())
+    }
+}
+
+/// A browser that refuses storage either throws or has none.
+pub(super) fn local_storage() -> Result<web_sys::Storage, PlatformError> {
+    web_sys::window()
+        .and_then(|window| window.local_storage().ok().flatten())
+        .ok_or(PlatformError::StorageRefused)
+}
+
+fn our_keys(storage: &web_sys::Storage) -> Result<Vec<String>, PlatformError> {
+    let length = storage.length().map_err(|error| error_of(&error))?;
+    let mut keys = Vec::new();
+    for place in 0..length {
+        if let Some(key) = storage.key(place).map_err(|error| error_of(&error))?
+            && key.starts_with(OURS)
+        {
+            keys.push(key);
+        }
+    }
+    Ok(keys)
+}
+
+fn error_of(error: &JsValue) -> PlatformError {
+    let name = error
+        .dyn_ref::<DomException>()
+        .map(DomException::name)
+        .unwrap_or_default();
+    match name.as_str() {
+        "QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED" => PlatformError::StorageFull,
+        _ => PlatformError::StorageRefused,
+    }
+}

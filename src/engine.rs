@@ -1,0 +1,26 @@
+//! The engine: the question set, the answers, and what follows from them.
+//!
+//! Pure and exact. It must not know the browser, a file format, a clock or chance: everything here
+//! uses the standard library only, and the same input always gives the same output.
+
+pub mod answers;
+pub mod assessment;
+pub mod change;
+pub mod checks;
+pub mod condition;
+pub mod confirmations;
+pub mod deployment;
+pub mod fraction;
+pub mod groups;
+pub mod holds;
+pub mod instrument;
+pub mod priority;
+pub mod profile;
+pub mod progress;
+pub mod readings;
+pub mod recommendations;
+pub mod score;
+pub mod scores;
+pub mod state;
+pub mod sums;
+pub mod themes;

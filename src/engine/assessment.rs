@@ -1,0 +1,93 @@
+//! One assessment: who answers, when, about what, and all that they entered.
+//!
+//! It must not know how it is stored or scored.
+
+use std::collections::BTreeSet;
+
+use super::answers::Answers;
+use super::instrument::Group;
+use super::profile::Profile;
+
+/// One assessment, complete or not.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Assessment {
+    /// A UUID.
+    pub id: String,
+    /// The name that the person gave it, or empty.
+    pub name: String,
+    /// The date of the check, `2026-11-24`, or empty.
+    pub date: String,
+    /// Which form was filled in.
+    pub form: Form,
+    /// Who answers, where they said so.
+    pub group: Option<Group>,
+    /// When it was begun, UTC, `2026-11-24T09:00:00Z`.
+    pub created_at: String,
+    /// When it was last changed, UTC.
+    pub updated_at: String,
+    /// The profile.
+    pub profile: Profile,
+    /// The answers and notes.
+    pub answers: Answers,
+    /// Ids of the checks that were confirmed.
+    pub confirmed_checks: BTreeSet<&'static str>,
+    /// Parts of the file it came from that this version cannot use, kept to be written back.
+    pub kept: Vec<Kept>,
+}
+
+/// Which form an assessment is (`instrument.md` 3.4).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// All questions and the profile.
+    Department,
+    /// The questions that support workers are asked to compare.
+    StaffVoice,
+    /// The questions that radiographers are asked to compare.
+    Radiographer,
+}
+
+/// A part of a file that could not be used and is written back as it was.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kept {
+    /// Where it stood: the keys from the outermost in, for example `["answers", "old-question"]`.
+    pub path: Vec<String>,
+    /// Its text in the file.
+    pub raw: String,
+}
+
+impl Form {
+    /// The id in files.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Department => "department",
+            Self::StaffVoice => "staff-voice",
+            Self::Radiographer => "radiographer",
+        }
+    }
+
+    /// The form of this id.
+    pub fn from_id(id: &str) -> Option<Self> {
+        [Self::Department, Self::StaffVoice, Self::Radiographer]
+            .into_iter()
+            .find(|form| form.id() == id)
+    }
+}
+
+impl Assessment {
+    /// A new, empty department check. `now` is UTC, `2026-11-24T09:00:00Z`.
+    pub fn new(id: String, now: String) -> Self {
+        Self {
+            id,
+            name: String::new(),
+            date: now.get(..10).unwrap_or_default().to_owned(),
+            form: Form::Department,
+            group: None,
+            created_at: now.clone(),
+            updated_at: now,
+            profile: Profile::default(),
+            answers: Answers::default(),
+            confirmed_checks: BTreeSet::new(),
+            kept: Vec::new(),
+        }
+    }
+}

@@ -1,0 +1,243 @@
+//! What a person can change in an assessment.
+//!
+//! Each change is small and says what was entered, so that two changes in a row never undo each
+//! other. It must not judge what was entered beyond keeping the assessment whole.
+
+use super::answers::{Answer, Cell, Grid};
+use super::assessment::Assessment;
+use super::condition::BandRow;
+use super::confirmations::drop_stale_confirmations;
+use super::instrument::{Group, Instrument};
+use super::profile::{Fte, Hospital, Profile, Reply, Title};
+
+/// Something that was entered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Change {
+    /// The name of the check.
+    Name(String),
+    /// Its date, `2026-11-24`, or empty.
+    Date(String),
+    /// Who answers.
+    Group(Option<Group>),
+    /// An answer, or none.
+    Answer {
+        /// The question's id.
+        question: &'static str,
+        /// The answer.
+        answer: Option<Answer>,
+    },
+    /// A cell of the deployment grid, or none.
+    Cell {
+        /// The grid question's id.
+        question: &'static str,
+        /// The hospital's id.
+        hospital: String,
+        /// The area's id.
+        area: &'static str,
+        /// The cell.
+        cell: Option<Cell>,
+    },
+    /// A note beside a question.
+    Note {
+        /// The question's id.
+        question: &'static str,
+        /// The note, or empty.
+        note: String,
+    },
+    /// A check was confirmed, or its confirmation taken back.
+    Confirm {
+        /// The check's id.
+        check: &'static str,
+        /// Confirmed or not.
+        confirmed: bool,
+    },
+    /// Something in the profile.
+    Profile(ProfileChange),
+}
+
+/// Something that was entered in the profile.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ProfileChange {
+    /// An item with one option.
+    Choice(ChoiceItem, Option<Reply<&'static str>>),
+    /// An item with several options.
+    Choices(ChoicesItem, Option<Reply<Vec<&'static str>>>),
+    /// A figure in full-time equivalents.
+    Fte(FteItem, Option<Reply<Fte>>),
+    /// The number of people in a band.
+    People(BandRow, Option<Reply<u16>>),
+    /// The full-time equivalents in a band.
+    BandFte(BandRow, Option<Reply<Fte>>),
+    /// One more hospital, at the end.
+    AddHospital,
+    /// A hospital was taken out. Its cells in the grid are kept.
+    RemoveHospital(String),
+    /// A hospital's name.
+    HospitalLabel(String, String),
+    /// A hospital's kind.
+    HospitalKind(String, Option<&'static str>),
+    /// A hospital's areas.
+    HospitalAreas(String, Vec<&'static str>),
+    /// One more job title, at the end.
+    AddTitle,
+    /// A job title was taken out, by place.
+    RemoveTitle(usize),
+    /// A job title was entered, by place.
+    Title(usize, Title),
+    /// Anything else.
+    Notes(String),
+}
+
+/// A profile item with one option.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "each is the profile item of the same name")]
+pub enum ChoiceItem {
+    Size,
+    UniformOwner,
+    RecruitEase,
+    OutOfHours,
+}
+
+/// A profile item with several options.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "each is the profile item of the same name")]
+pub enum ChoicesItem {
+    Setting,
+    RecruitSources,
+    LineManager,
+    Shifts,
+}
+
+/// A profile item in full-time equivalents.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "each is the profile item of the same name")]
+pub enum FteItem {
+    Actual,
+    Esr,
+    Imaging,
+}
+
+impl Change {
+    /// Carries the change out, and drops confirmations that it makes stale (`instrument.md` 4.13, 9).
+    pub fn apply(self, assessment: &mut Assessment, instrument: &Instrument) {
+        let before = assessment.clone();
+        match self {
+            Self::Name(name) => assessment.name = name,
+            Self::Date(date) => assessment.date = date,
+            Self::Group(group) => assessment.group = group,
+            Self::Answer { question, answer } => assessment.answers.set(question, answer),
+            Self::Cell {
+                question,
+                hospital,
+                area,
+                cell,
+            } => {
+                let mut grid = match assessment.answers.get(question) {
+                    Some(Answer::Grid(grid)) => grid.clone(),
+                    _ => Grid::default(),
+                };
+                grid.set(&hospital, area, cell);
+                let answer = (!grid.cells.is_empty()).then_some(Answer::Grid(grid));
+                assessment.answers.set(question, answer);
+            }
+            Self::Note { question, note } => assessment.answers.set_note(question, note),
+            Self::Confirm {
+                check,
+                confirmed: true,
+            } => {
+                assessment.confirmed_checks.insert(check);
+            }
+            Self::Confirm {
+                check,
+                confirmed: false,
+            } => {
+                assessment.confirmed_checks.remove(check);
+            }
+            Self::Profile(change) => change.apply(&mut assessment.profile),
+        }
+        drop_stale_confirmations(&before, assessment, instrument);
+    }
+}
+
+impl ProfileChange {
+    fn apply(self, profile: &mut Profile) {
+        match self {
+            Self::Choice(item, reply) => *choice_of(profile, item) = reply,
+            Self::Choices(item, reply) => *choices_of(profile, item) = reply,
+            Self::Fte(FteItem::Actual, reply) => profile.fte_actual = reply,
+            Self::Fte(FteItem::Esr, reply) => profile.fte_esr = reply,
+            Self::Fte(FteItem::Imaging, reply) => profile.fte_imaging = reply,
+            Self::People(row, reply) => profile.band_mut(row).people = reply,
+            Self::BandFte(row, reply) => profile.band_mut(row).fte = reply,
+            Self::AddHospital => add_hospital(profile),
+            Self::RemoveHospital(id) => profile.hospitals.retain(|hospital| hospital.id != id),
+            Self::HospitalLabel(id, label) => {
+                with_hospital(profile, &id, |hospital| hospital.label = label);
+            }
+            Self::HospitalKind(id, kind) => {
+                with_hospital(profile, &id, |hospital| hospital.kind = kind);
+            }
+            Self::HospitalAreas(id, areas) => {
+                with_hospital(profile, &id, |hospital| hospital.areas = areas);
+            }
+            Self::AddTitle => profile.titles.push(Title::default()),
+            Self::RemoveTitle(place) => {
+                if place < profile.titles.len() {
+                    profile.titles.remove(place);
+                }
+            }
+            Self::Title(place, title) => {
+                if let Some(old) = profile.titles.get_mut(place) {
+                    *old = title;
+                }
+            }
+            Self::Notes(notes) => profile.notes = notes,
+        }
+    }
+}
+
+fn choice_of(profile: &mut Profile, item: ChoiceItem) -> &mut Option<Reply<&'static str>> {
+    match item {
+        ChoiceItem::Size => &mut profile.size,
+        ChoiceItem::UniformOwner => &mut profile.uniform_owner,
+        ChoiceItem::RecruitEase => &mut profile.recruit_ease,
+        ChoiceItem::OutOfHours => &mut profile.out_of_hours,
+    }
+}
+
+fn choices_of(profile: &mut Profile, item: ChoicesItem) -> &mut Option<Reply<Vec<&'static str>>> {
+    match item {
+        ChoicesItem::Setting => &mut profile.setting,
+        ChoicesItem::RecruitSources => &mut profile.recruit_sources,
+        ChoicesItem::LineManager => &mut profile.line_manager,
+        ChoicesItem::Shifts => &mut profile.shifts,
+    }
+}
+
+fn with_hospital(profile: &mut Profile, id: &str, change: impl FnOnce(&mut Hospital)) {
+    if let Some(hospital) = profile
+        .hospitals
+        .iter_mut()
+        .find(|hospital| hospital.id == id)
+    {
+        change(hospital);
+    }
+}
+
+/// The id is the first free one, and the name the letter that belongs to it.
+fn add_hospital(profile: &mut Profile) {
+    let taken = |id: &str| profile.hospitals.iter().any(|hospital| hospital.id == id);
+    let Some((id, letter)) = ('A'..='Z')
+        .zip(1..)
+        .map(|(letter, n)| (format!("h{n}"), letter))
+        .find(|(id, _)| !taken(id))
+    else {
+        return;
+    };
+    let label = format!("Hospital {letter}");
+    profile.hospitals.push(Hospital {
+        id,
+        label,
+        ..Hospital::default()
+    });
+}

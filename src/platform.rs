@@ -1,0 +1,110 @@
+//! What the page needs from its surroundings, one trait for each need.
+//!
+//! Nothing here names a browser service: `browser` has the real thing, [`memory`] one for tests
+//! and for the time when storage is refused. Nothing here decides what to do about a failure:
+//! every caller shows it.
+
+pub mod memory;
+
+use std::rc::Rc;
+
+use thiserror::Error;
+
+/// All that the page needs from outside, passed down once.
+#[derive(Clone)]
+pub struct Platform {
+    /// Where assessments are kept.
+    pub storage: Rc<dyn Storage>,
+    /// Files in and out.
+    pub files: Rc<dyn Files>,
+    /// The address of the page.
+    pub address: Rc<dyn Address>,
+    /// Time and new ids.
+    pub clock: Rc<dyn Clock>,
+}
+
+/// Keeps assessments as text, by id.
+pub trait Storage {
+    /// All that is kept, in no particular order.
+    fn load_all(&self) -> Result<Vec<Stored>, PlatformError>;
+    /// Keeps one text whole, or fails and leaves what was there.
+    fn save(&self, id: &str, text: &str) -> Result<(), PlatformError>;
+    /// Forgets one text; it is no error if there is none.
+    fn remove(&self, id: &str) -> Result<(), PlatformError>;
+    /// Forgets everything that this app ever kept, and nothing of others.
+    fn clear(&self) -> Result<(), PlatformError>;
+}
+
+/// A text that was kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stored {
+    /// The id it was kept under.
+    pub id: String,
+    /// The text.
+    pub text: String,
+}
+
+/// Files in and out.
+pub trait Files {
+    /// Gives the person a file of this name.
+    fn download(&self, name: &str, text: &str) -> Result<(), PlatformError>;
+    /// Reads a file that the person picked or dropped, and then calls `done`.
+    fn read(&self, file: web_sys::File, done: Done<Vec<u8>>);
+    /// Opens the browser's print dialogue.
+    fn print(&self) -> Result<(), PlatformError>;
+}
+
+/// What to do when something that takes time has come to its end.
+pub type Done<T> = Box<dyn FnOnce(Result<T, PlatformError>)>;
+
+/// The address of the page, from `#` on.
+pub trait Address {
+    /// The part of the address from `#` on, or empty.
+    fn get(&self) -> String;
+    /// Goes to another address, given from `#` on, as a link would.
+    fn go(&self, hash: &str);
+    /// Goes to another address in place of this one, so that 'back' skips this one.
+    fn replace(&self, hash: &str);
+    /// Calls `changed` with each new address for as long as the value is kept.
+    fn watch(&self, changed: Box<dyn Fn(String)>) -> Box<dyn std::any::Any>;
+    /// Sets the title of the page.
+    fn set_title(&self, title: &str);
+}
+
+/// Time and new ids.
+pub trait Clock {
+    /// The time now, UTC, to the second: `2026-11-24T09:00:00Z`.
+    fn now(&self) -> String;
+    /// A time given as [`Clock::now`] does, on this computer's clock: `10:32`, or the whole where
+    /// it cannot be read.
+    fn time_of_day(&self, utc: &str) -> String;
+    /// A new random UUID (version 4).
+    fn new_id(&self) -> String;
+}
+
+/// What can go wrong outside. The words are for the person.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum PlatformError {
+    /// The browser refuses to keep anything.
+    #[error("This browser does not let the page keep anything on this computer")]
+    StorageRefused,
+    /// There is no room left.
+    #[error("The space that this browser gives the page on this computer is full")]
+    StorageFull,
+    /// A file could not be read.
+    #[error("This browser could not read the file")]
+    FileUnreadable,
+    /// A file could not be given out.
+    #[error("This browser did not let the page save a file")]
+    DownloadRefused,
+    /// The print dialogue did not open.
+    #[error("This browser did not open its print window")]
+    PrintRefused,
+}
+
+impl PartialEq for Platform {
+    /// Two platforms are the same if they keep things in the same place.
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.storage, &other.storage)
+    }
+}

@@ -1,0 +1,166 @@
+//! Surroundings in memory: for tests, and for a browser that refuses to keep anything.
+//!
+//! It must not touch a browser or a clock.
+
+use std::any::Any;
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use super::{Address, Clock, Done, Files, Platform, PlatformError, Storage, Stored};
+
+/// Surroundings that keep everything in memory and can be told to fail.
+#[derive(Default)]
+pub struct MemoryPlatform {
+    texts: RefCell<BTreeMap<String, String>>,
+    storage_error: RefCell<Option<PlatformError>>,
+    /// What was given out as files: name and text.
+    pub downloads: RefCell<Vec<(String, String)>>,
+    hash: RefCell<String>,
+    title: RefCell<String>,
+    ids_given: Cell<u32>,
+    watchers: Watchers,
+}
+
+type Watchers = Rc<RefCell<BTreeMap<u32, Rc<dyn Fn(String)>>>>;
+
+impl MemoryPlatform {
+    /// All needs served by one value in memory.
+    pub fn platform(self: &Rc<Self>) -> Platform {
+        Platform {
+            storage: self.clone(),
+            files: self.clone(),
+            address: self.clone(),
+            clock: self.clone(),
+        }
+    }
+
+    /// From now on every call that stores fails with this error; with none, it works again.
+    pub fn fail_storage(&self, error: Option<PlatformError>) {
+        *self.storage_error.borrow_mut() = error;
+    }
+
+    /// The title that was set last.
+    pub fn title(&self) -> String {
+        self.title.borrow().clone()
+    }
+
+    fn storage_works(&self) -> Result<(), PlatformError> {
+        self.storage_error.borrow().clone().map_or(Ok(()), Err)
+    }
+
+    fn tell_watchers(&self, hash: &str) {
+        let watchers: Vec<_> = self.watchers.borrow().values().cloned().collect();
+        for watcher in watchers {
+            watcher(hash.to_owned());
+        }
+    }
+}
+
+impl Storage for MemoryPlatform {
+    fn load_all(&self) -> Result<Vec<Stored>, PlatformError> {
+        self.storage_works()?;
+        let texts = self.texts.borrow();
+        Ok(texts
+            .iter()
+            .map(|(id, text)| Stored {
+                id: id.clone(),
+                text: text.clone(),
+            })
+            .collect())
+    }
+
+    fn save(&self, id: &str, text: &str) -> Result<(), PlatformError> {
+        self.storage_works()?;
+        self.texts
+            .borrow_mut()
+            .insert(id.to_owned(), text.to_owned());
+        Ok(())
+    }
+
+    fn remove(&self, id: &str) -> Result<(), PlatformError> {
+        self.storage_works()?;
+        self.texts.borrow_mut().remove(id);
+        Ok(())
+    }
+
+    fn clear(&self) -> Result<(), PlatformError> {
+        self.storage_works()?;
+        self.texts.borrow_mut().clear();
+        Ok(())
+    }
+}
+
+impl Files for MemoryPlatform {
+    fn download(&self, name: &str, text: &str) -> Result<(), PlatformError> {
+        self.downloads
+            .borrow_mut()
+            .push((name.to_owned(), text.to_owned()));
+        Ok(())
+    }
+
+    fn read(&self, _file: web_sys::File, done: Done<Vec<u8>>) {
+        done(Err(PlatformError::FileUnreadable));
+    }
+
+    fn print(&self) -> Result<(), PlatformError> {
+        Err(PlatformError::PrintRefused)
+    }
+}
+
+impl Address for MemoryPlatform {
+    fn get(&self) -> String {
+        self.hash.borrow().clone()
+    }
+
+    fn go(&self, hash: &str) {
+        hash.clone_into(&mut self.hash.borrow_mut());
+        self.tell_watchers(hash);
+    }
+
+    fn replace(&self, hash: &str) {
+        self.go(hash);
+    }
+
+    fn watch(&self, changed: Box<dyn Fn(String)>) -> Box<dyn Any> {
+        let number = self.ids_given.get();
+        self.ids_given.set(number + 1);
+        self.watchers.borrow_mut().insert(number, Rc::from(changed));
+        Box::new(Watch {
+            number,
+            watchers: self.watchers.clone(),
+        })
+    }
+
+    fn set_title(&self, title: &str) {
+        title.clone_into(&mut self.title.borrow_mut());
+    }
+}
+
+impl Clock for MemoryPlatform {
+    fn now(&self) -> String {
+        "2026-11-24T09:00:00Z".to_owned()
+    }
+
+    fn time_of_day(&self, utc: &str) -> String {
+        utc.get(11..16).unwrap_or(utc).to_owned()
+    }
+
+    fn new_id(&self) -> String {
+        let number = self.ids_given.get();
+        self.ids_given.set(number + 1);
+        format!("00000000-0000-4000-8000-{number:012x}")
+    }
+}
+
+/// Ends a watch when it is dropped.
+struct Watch {
+    number: u32,
+    watchers: Watchers,
+}
+
+impl Drop for Watch {
+    fn drop(&mut self) {
+        self.watchers.borrow_mut().remove(&self.number);
+    }
+}

@@ -1,0 +1,111 @@
+//! What every page can see and do.
+//!
+//! Pages take this and plain values; only `app` holds the reducer. It must not show anything.
+
+use std::rc::Rc;
+
+use yew::Callback;
+
+use super::route::Route;
+use crate::engine::assessment::Assessment;
+use crate::engine::change::Change;
+use crate::engine::state::{Action, EXAMPLE_ID, State};
+use crate::platform::{Platform, PlatformError};
+
+/// The state, the surroundings, and the ways to change them.
+#[derive(Clone)]
+pub struct App {
+    /// Everything the page knows.
+    pub state: Rc<State>,
+    /// What the page needs from outside.
+    pub platform: Platform,
+    /// Says that something happened.
+    pub dispatch: Callback<Action>,
+}
+
+impl PartialEq for App {
+    /// The same as long as the state is the very same value.
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.state, &other.state) && self.platform == other.platform
+    }
+}
+
+impl App {
+    /// Enters something in a check.
+    pub fn edit(&self, check_id: &str, change: Change) {
+        let now = self.platform.clock.now();
+        self.dispatch.emit(Action::Edit { id: check_id.to_owned(), now, change });
+    }
+
+    /// A callback that enters what it is given in a check.
+    pub fn on_edit<T: 'static>(
+        &self,
+        check: &Assessment,
+        change: impl Fn(T) -> Change + 'static,
+    ) -> Callback<T> {
+        let app = self.clone();
+        let id = check.id.clone();
+        Callback::from(move |value| app.edit(&id, change(value)))
+    }
+
+    /// Goes to a page.
+    pub fn go(&self, route: &Route) {
+        self.platform.address.go(&route.to_string());
+    }
+
+    /// Begins a new check and returns its id.
+    pub fn begin_check(&self) -> String {
+        let id = self.platform.clock.new_id();
+        let assessment = Assessment::new(id.clone(), self.platform.clock.now());
+        self.put(assessment);
+        id
+    }
+
+    /// Keeps a check in place of one of the same id.
+    pub fn put(&self, assessment: Assessment) {
+        self.dispatch.emit(Action::Put(Box::new(assessment)));
+    }
+
+    /// Keeps a second check with the same entries, and returns its id.
+    pub fn copy_check(&self, check: &Assessment, name: String) -> String {
+        let id = self.platform.clock.new_id();
+        let now = self.platform.clock.now();
+        self.put(Assessment { id: id.clone(), name, updated_at: now, ..check.clone() });
+        id
+    }
+
+    /// Deletes a check from this computer. It can be brought back until the page is closed.
+    pub fn delete_check(&self, id: &str) {
+        let outcome = self.platform.storage.remove(id);
+        self.after(outcome, Action::Delete { id: id.to_owned() });
+    }
+
+    /// Deletes something on this computer that cannot be opened.
+    pub fn delete_unreadable(&self, id: &str) {
+        let outcome = self.platform.storage.remove(id);
+        self.after(outcome, Action::DeleteUnreadable { id: id.to_owned() });
+    }
+
+    /// Deletes everything on this computer.
+    pub fn delete_all(&self) {
+        let outcome = self.platform.storage.clear();
+        self.after(outcome, Action::DeleteAll);
+    }
+
+    fn after(&self, outcome: Result<(), PlatformError>, done: Action) {
+        self.dispatch.emit(match outcome {
+            Ok(()) => done,
+            Err(error) => Action::SaveFailed { reason: error.to_string() },
+        });
+    }
+}
+
+/// Whether this is the example, which is never kept.
+pub fn is_example(check: &Assessment) -> bool {
+    check.id == EXAMPLE_ID
+}
+
+/// What a check is called on screen.
+pub fn name_of(check: &Assessment) -> String {
+    if check.name.trim().is_empty() { "Check without a name".to_owned() } else { check.name.clone() }
+}

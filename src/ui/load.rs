@@ -1,0 +1,60 @@
+//! What the page knows at the start: everything that is kept on this computer, and the example.
+//!
+//! It must not lose anything: what cannot be opened is listed, and left where it is.
+
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use crate::engine::assessment::Assessment;
+use crate::engine::instrument::{CURRENT, Instrument};
+use crate::engine::state::{EXAMPLE_ID, Saving, State, Unreadable};
+use crate::platform::{Platform, Stored};
+use crate::wire;
+
+/// The filled-in example department, as a file.
+const EXAMPLE: &str = include_str!("../../assets/example.json");
+
+/// The state at the start.
+pub fn state(platform: &Platform) -> State {
+    let (stored, saving) = match platform.storage.load_all() {
+        Ok(stored) => (stored, Saving::NotYet),
+        Err(error) => (Vec::new(), Saving::Failed { reason: error.to_string() }),
+    };
+    let instrument: &'static Instrument = &CURRENT;
+    let mut checks = Vec::new();
+    let mut unreadable = Vec::new();
+    for item in stored {
+        match open(&item, instrument) {
+            Ok(check) => checks.push(Rc::new(check)),
+            Err(reason) => unreadable.push(Unreadable { id: item.id, text: item.text, reason }),
+        }
+    }
+    checks.sort_by(|a, b| b.updated_at.cmp(&a.updated_at));
+    State {
+        instrument,
+        checks,
+        example: Rc::new(example(platform, instrument)),
+        unreadable,
+        unsaved: BTreeSet::new(),
+        saving,
+        deleted: None,
+    }
+}
+
+/// Opens what was kept. The id it is kept under is its id, whatever the text says.
+fn open(item: &Stored, instrument: &'static Instrument) -> Result<Assessment, String> {
+    match wire::read(item.text.as_bytes(), instrument) {
+        Ok(opened) => Ok(Assessment { id: item.id.clone(), ..opened.assessment }),
+        Err(error) => Err(error.to_string()),
+    }
+}
+
+/// A test proves that the example opens; an empty one stands in for it all the same.
+fn example(platform: &Platform, instrument: &'static Instrument) -> Assessment {
+    let mut example = wire::read(EXAMPLE.as_bytes(), instrument).map_or_else(
+        |_| Assessment::new(EXAMPLE_ID.to_owned(), platform.clock.now()),
+        |opened| opened.assessment,
+    );
+    EXAMPLE_ID.clone_into(&mut example.id);
+    example
+}

@@ -1,0 +1,55 @@
+//! The pages, one file each, and which of them a check's address stands for.
+//!
+//! A page takes the [`App`] and plain values. It must not keep what a person enters: that goes into
+//! the state at once.
+
+pub mod about;
+pub mod answers;
+pub mod delete;
+pub mod essentials;
+pub mod missing;
+pub mod open_file;
+pub mod profile;
+pub mod question;
+pub mod results;
+pub mod save_file;
+pub mod start;
+pub mod tasks;
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::context::App;
+use super::route::Route;
+use crate::engine::assessment::Assessment;
+
+/// What a page of one check is given.
+#[derive(Properties, PartialEq)]
+pub struct CheckPageProps {
+    /// The state, the surroundings, and the ways to change them.
+    pub app: App,
+    /// The check.
+    pub check: Rc<Assessment>,
+}
+
+/// The page of a check for a route.
+pub fn of_check(app: App, check: Rc<Assessment>, route: &Route) -> Html {
+    match route {
+        Route::Profile(_, step) => {
+            html! { <profile::ProfilePage {app} {check} step={step.clone()} /> }
+        }
+        Route::Essentials(_) => html! { <essentials::Essentials {app} {check} /> },
+        Route::Question(_, via, id) => match app.state.instrument.question(id) {
+            Some(question) => html! {
+                <question::QuestionPage key={question.id} {app} {check} via={*via} place={question.place} />
+            },
+            None => html! { <missing::NotFound {app} path={route.to_string()} /> },
+        },
+        Route::Answers(_) => html! { <answers::Answers {app} {check} /> },
+        Route::Results(_) => html! { <results::Results {app} {check} /> },
+        Route::SaveFile(_) => html! { <save_file::SaveFile {app} {check} /> },
+        Route::Delete(_) => html! { <delete::DeleteCheck {app} {check} /> },
+        _ => html! { <tasks::Tasks {app} {check} /> },
+    }
+}

@@ -1,0 +1,145 @@
+//! Which page an address stands for.
+//!
+//! The address is the part from `#` on, so that the site works under any path and needs no help
+//! from its host. This file must not know what is on a page.
+
+use std::fmt;
+
+/// A page and what it shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Route {
+    /// What the tool is, and the checks on this computer.
+    Start,
+    /// What the tool does, how it keeps data, and what the study is.
+    About,
+    /// Opens a file.
+    OpenFile,
+    /// Deletes everything on this computer, after asking.
+    DeleteAll,
+    /// The task list of a check.
+    Tasks(String),
+    /// A page of a check's profile.
+    Profile(String, String),
+    /// The path through the most important questions.
+    Essentials(String),
+    /// A question of a check.
+    Question(String, Via, String),
+    /// All answers of a check.
+    Answers(String),
+    /// The results of a check.
+    Results(String),
+    /// Saves a check as a file.
+    SaveFile(String),
+    /// Deletes a check, after asking.
+    Delete(String),
+    /// No page has this address.
+    NotFound(String),
+}
+
+/// The way by which a question was reached, and so where it leads on to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Via {
+    /// From the task list: on to the next question of the theme.
+    Theme,
+    /// From the path through the most important questions: on to the next of those.
+    Essentials,
+    /// From 'check your answers': back there.
+    Answers,
+    /// From the results: back there.
+    Results,
+}
+
+impl Via {
+    const ALL: [Self; 4] = [Self::Theme, Self::Essentials, Self::Answers, Self::Results];
+
+    fn segment(self) -> &'static str {
+        match self {
+            Self::Theme => "question",
+            Self::Essentials => "essentials",
+            Self::Answers => "change",
+            Self::Results => "from-results",
+        }
+    }
+}
+
+impl Route {
+    /// The page of an address, given from `#` on; nothing for a place within a page (`#maincontent`).
+    pub fn from_hash(hash: &str) -> Option<Self> {
+        let path = match hash.strip_prefix('#').unwrap_or(hash) {
+            "" => "/",
+            path if path.starts_with('/') => path,
+            _ => return None,
+        };
+        let segments: Vec<&str> = path
+            .split('/')
+            .filter(|segment| !segment.is_empty())
+            .collect();
+        let route = match segments.as_slice() {
+            [] => Self::Start,
+            ["about"] => Self::About,
+            ["open"] => Self::OpenFile,
+            ["delete-everything"] => Self::DeleteAll,
+            ["check", id] => Self::Tasks((*id).to_owned()),
+            ["check", id, rest @ ..] => Self::of_check(id, rest),
+            _ => Self::NotFound(path.to_owned()),
+        };
+        Some(route)
+    }
+
+    fn of_check(id: &str, rest: &[&str]) -> Self {
+        let id = id.to_owned();
+        match rest {
+            ["profile", step] => Self::Profile(id, (*step).to_owned()),
+            ["essentials"] => Self::Essentials(id),
+            ["answers"] => Self::Answers(id),
+            ["results"] => Self::Results(id),
+            ["save"] => Self::SaveFile(id),
+            ["delete"] => Self::Delete(id),
+            [via, question] => match Via::ALL.into_iter().find(|known| known.segment() == *via) {
+                Some(via) => Self::Question(id, via, (*question).to_owned()),
+                None => Self::NotFound(format!("/check/{id}/{}", rest.join("/"))),
+            },
+            _ => Self::NotFound(format!("/check/{id}/{}", rest.join("/"))),
+        }
+    }
+
+    /// The id of the check that the page belongs to.
+    pub fn check_id(&self) -> Option<&str> {
+        match self {
+            Self::Tasks(id)
+            | Self::Profile(id, _)
+            | Self::Essentials(id)
+            | Self::Question(id, _, _)
+            | Self::Answers(id)
+            | Self::Results(id)
+            | Self::SaveFile(id)
+            | Self::Delete(id) => Some(id),
+            Self::Start | Self::About | Self::OpenFile | Self::DeleteAll | Self::NotFound(_) => {
+                None
+            }
+        }
+    }
+}
+
+impl fmt::Display for Route {
+    /// The address, from `#` on.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Start => f.write_str("#/"),
+            Self::About => f.write_str("#/about"),
+            Self::OpenFile => f.write_str("#/open"),
+            Self::DeleteAll => f.write_str("#/delete-everything"),
+            Self::Tasks(id) => write!(f, "#/check/{id}"),
+            Self::Profile(id, step) => write!(f, "#/check/{id}/profile/{step}"),
+            Self::Essentials(id) => write!(f, "#/check/{id}/essentials"),
+            Self::Question(id, via, question) => {
+                write!(f, "#/check/{id}/{}/{question}", via.segment())
+            }
+            Self::Answers(id) => write!(f, "#/check/{id}/answers"),
+            Self::Results(id) => write!(f, "#/check/{id}/results"),
+            Self::SaveFile(id) => write!(f, "#/check/{id}/save"),
+            Self::Delete(id) => write!(f, "#/check/{id}/delete"),
+            Self::NotFound(path) => write!(f, "#{path}"),
+        }
+    }
+}
