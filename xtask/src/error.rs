@@ -34,7 +34,10 @@ pub enum XtaskError {
         source: io::Error,
     },
     /// A program ran and said that it failed.
-    #[error("{output}\nThis command failed ({status}): {command}")]
+    #[error(
+        "{output}{}This command failed ({status}): {command}",
+        line_end(output)
+    )]
     Failed {
         /// The whole command.
         command: String,
@@ -108,4 +111,9 @@ impl XtaskError {
             source,
         }
     }
+}
+
+/// What to put after a program's last lines.
+fn line_end(output: &str) -> &'static str {
+    if output.is_empty() { "" } else { "\n" }
 }
