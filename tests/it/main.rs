@@ -1,13 +1,6 @@
 //! The native tests, in one binary so that they are linked once.
 //! They must need no browser, no network and no clock.
 #![cfg(not(target_arch = "wasm32"))]
-
-// `cfg(test)` tells clippy that helpers may stop at the first thing that is wrong, as tests may.
-#[cfg(test)]
-mod choices;
-#[cfg(test)]
-mod instrument;
-mod markup;
 #![expect(
     clippy::unwrap_used,
     clippy::panic,
@@ -15,7 +8,11 @@ mod markup;
     reason = "tests may stop at the first thing that is wrong, in their helpers too"
 )]
 
+mod choices;
 mod instrument;
-mod wire;
+mod markup;
 mod properties;
 mod scoring;
+mod state;
+mod tidy;
+mod wire;

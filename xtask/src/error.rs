@@ -96,9 +96,6 @@ pub enum XtaskError {
         /// The whole command.
         command: String,
     },
-    /// The scores of files are not built yet.
-    #[error("`cargo xtask score` is not joined to the engine yet")]
-    ScoreNotJoined,
 }
 
 impl XtaskError {
