@@ -246,12 +246,17 @@ fn add_hospital(assessment: &mut Assessment) {
     let Some(id) = (1..=9999).map(|n| format!("h{n}")).find(|id| !is_known(assessment, id)) else {
         return;
     };
+    let label = next_hospital_label(&assessment.profile);
     let hospitals = &mut assessment.profile.hospitals;
-    let label = ('A'..='Z')
-        .map(|letter| format!("Hospital {letter}"))
-        .find(|label| hospitals.iter().all(|other| other.label != *label))
-        .unwrap_or_default();
     hospitals.push(Hospital { id, label, ..Hospital::default() });
+}
+
+/// What the next hospital is called until the person gives it a name: 'Hospital B'.
+pub fn next_hospital_label(profile: &Profile) -> String {
+    ('A'..='Z')
+        .map(|letter| format!("Hospital {letter}"))
+        .find(|label| profile.hospitals.iter().all(|other| other.label != *label))
+        .unwrap_or_default()
 }
 
 /// Whether the profile or the grid names a hospital of this id.

@@ -57,8 +57,20 @@ pub fn answer_lines(
 /// 'Not applicable', with the question's own reason.
 pub fn not_applicable_text(question: &Question) -> String {
     match question.not_applicable {
-        Some(reason) => format!("Not applicable: {reason}"),
+        Some(reason) => format!("Not applicable: {}", lower_first(reason)),
         None => "Not applicable".to_owned(),
+    }
+}
+
+/// The text with a small first letter, unless its first word is all capitals.
+fn lower_first(text: &str) -> String {
+    let first_word = text.split(' ').next().unwrap_or_default();
+    let mut letters = text.chars();
+    match letters.next() {
+        Some(first) if !first_word.chars().all(char::is_uppercase) => {
+            first.to_lowercase().chain(letters).collect()
+        }
+        _ => text.to_owned(),
     }
 }
 
