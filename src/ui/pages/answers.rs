@@ -16,8 +16,8 @@ use crate::engine::progress::progress_of;
 use crate::ui::context::name_of;
 use crate::ui::focus::{focus_link, use_page};
 use crate::ui::nhsuk::{
-    BackLink, Body, Button, ButtonGroup, GridColumn, GridRow, Heading, HeadingLevel, List, ListKind, Size,
-    SummaryList,
+    BackLink, Body, Button, ButtonGroup, GridColumn, GridRow, Heading, HeadingLevel, List,
+    ListKind, Size, SummaryList,
 };
 use crate::ui::route::{Route, Via};
 use rows::profile_row;
@@ -31,7 +31,13 @@ const PROFILE_ID: &str = "answers-profile";
 pub fn Answers(props: &CheckPageProps) -> Html {
     let (app, check) = (&props.app, &props.check);
     let instrument = app.state.instrument;
-    use_page(&check.id, &AttrValue::from(format!("Check your answers - {} - RoleCheck", name_of(check))));
+    use_page(
+        &check.id,
+        &AttrValue::from(format!(
+            "Check your answers - {} - RoleCheck",
+            name_of(check)
+        )),
+    );
     let tasks = Route::Tasks(check.id.clone()).to_string();
     let all = progress_of(check, instrument.questions.iter().copied());
     html! {
@@ -120,10 +126,13 @@ fn go_to(id: &AttrValue) -> Callback<MouseEvent> {
 
 fn profile_section(props: &CheckPageProps, instrument: &'static Instrument) -> Html {
     let check = &props.check;
-    let shown = instrument.profile.iter().filter(|item| {
-        steps::is_asked(item, check.group) || steps::is_answered(item.id, check)
-    });
-    let rows: Vec<_> = shown.map(|item| profile_row(instrument, check, item)).collect();
+    let shown = instrument
+        .profile
+        .iter()
+        .filter(|item| steps::is_asked(item, check.group) || steps::is_answered(item.id, check));
+    let rows: Vec<_> = shown
+        .map(|item| profile_row(instrument, check, item))
+        .collect();
     html! {
         <section aria-labelledby={PROFILE_ID}>
             <Heading size={Size::M} id={PROFILE_ID}>{"About your department"}</Heading>

@@ -16,8 +16,8 @@ use crate::engine::words::{answer_text, item_name, model_name, profile_lines};
 use crate::ui::context::App;
 use crate::ui::focus::focus_region;
 use crate::ui::nhsuk::{
-    Action, Body, Button, ButtonType, ButtonVariant, Details, HeadingLevel, SummaryList, SummaryRow,
-    VisuallyHidden, WarningCallout,
+    Action, Body, Button, ButtonType, ButtonVariant, Details, HeadingLevel, SummaryList,
+    SummaryRow, VisuallyHidden, WarningCallout,
 };
 use crate::ui::pages::profile::steps::address_to_change;
 use crate::ui::route::{Route, Via};
@@ -45,7 +45,9 @@ impl CheckNoticesProps {
     }
 
     fn concerns(&self, check: &Check) -> bool {
-        self.only.as_ref().is_none_or(|id| check.reads.contains(&id.as_str()))
+        self.only
+            .as_ref()
+            .is_none_or(|id| check.reads.contains(&id.as_str()))
     }
 }
 
@@ -64,8 +66,12 @@ pub fn CheckNotices(props: &CheckNoticesProps) -> Html {
     });
     let raised = raised_checks(props.instrument(), &props.check);
     let open = raised.open.iter().filter(|check| props.concerns(check));
-    let confirmed: Vec<&'static Check> =
-        raised.confirmed.iter().copied().filter(|check| props.concerns(check)).collect();
+    let confirmed: Vec<&'static Check> = raised
+        .confirmed
+        .iter()
+        .copied()
+        .filter(|check| props.concerns(check))
+        .collect();
     html! {
         <>
             if !news.is_empty() {
@@ -92,12 +98,14 @@ fn heading(check: &Check) -> &'static str {
 /// What the check does to the results.
 fn consequence(check: &Check) -> Option<String> {
     let (question, what) = match check.effect {
-        Effect::DoubtUnlessConfirmed(question) => {
-            (question, "Until you change or confirm it, this answer counts as not known: ")
-        }
-        Effect::NotApplicableRefused(question) => {
-            (question, "Until you answer it, this question counts as not known: ")
-        }
+        Effect::DoubtUnlessConfirmed(question) => (
+            question,
+            "Until you change or confirm it, this answer counts as not known: ",
+        ),
+        Effect::NotApplicableRefused(question) => (
+            question,
+            "Until you answer it, this question counts as not known: ",
+        ),
         Effect::AskToLook | Effect::Information => return None,
     };
     Some(format!("{what}‘{}’", question.text))
@@ -108,7 +116,11 @@ fn notice(
     check: &'static Check,
     news: &UseStateHandle<AttrValue>,
 ) -> Html {
-    let rows: Vec<SummaryRow> = check.reads.iter().filter_map(|id| row(props, check, id)).collect();
+    let rows: Vec<SummaryRow> = check
+        .reads
+        .iter()
+        .filter_map(|id| row(props, check, id))
+        .collect();
     let words = html! {
         <>
             <p>{check.message}</p>
@@ -158,7 +170,10 @@ fn row(props: &CheckNoticesProps, check: &Check, id: &str) -> Option<SummaryRow>
         let answer = assessment.answers.get(question.id);
         let answer = match (&question.kind, answer) {
             (Kind::Grid(_), Some(Answer::Grid(_))) => {
-                format!("The grid gives: {}", model_name(department_model(question, assessment)))
+                format!(
+                    "The grid gives: {}",
+                    model_name(department_model(question, assessment))
+                )
             }
             _ => answer_text(instrument, question, answer, &assessment.profile),
         };
@@ -218,7 +233,13 @@ fn confirm(
 ) -> Callback<MouseEvent> {
     let (app, id, news) = (props.app.clone(), props.check.id.clone(), news.clone());
     Callback::from(move |_| {
-        app.edit(&id, Change::Confirm { check: check.id, confirmed });
+        app.edit(
+            &id,
+            Change::Confirm {
+                check: check.id,
+                confirmed,
+            },
+        );
         let words = if confirmed {
             format!("You confirmed that your answers are right. ({})", check.id)
         } else {

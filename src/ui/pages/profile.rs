@@ -79,10 +79,6 @@ impl Context<'_> {
         let error = self.errors.iter().find(|error| error.field == field)?;
         Some(error.text.clone().into())
     }
-
-    fn instrument(&self) -> &'static Instrument {
-        self.app.state.instrument
-    }
 }
 
 #[component]
@@ -95,7 +91,10 @@ fn StepPage(props: &StepPageProps) -> Html {
     let attempt = use_state(|| 0_u32);
     let items = steps::items_on(visit.step, check, instrument);
     let mark = if errors.is_empty() { "" } else { "Error: " };
-    let title = format!("{mark}{} - About your department - RoleCheck", visit.step.title);
+    let title = format!(
+        "{mark}{} - About your department - RoleCheck",
+        visit.step.title
+    );
     use_page(&visit.step.id, &AttrValue::from(title));
     let way = Way::of(visit, check, instrument);
     let go_on = {
@@ -112,7 +111,12 @@ fn StepPage(props: &StepPageProps) -> Html {
             }
         })
     };
-    let context = Context { app, check, drafts, errors: &errors };
+    let context = Context {
+        app,
+        check,
+        drafts,
+        errors: &errors,
+    };
     html! {
         <GridRow>
             <GridColumn>
@@ -162,12 +166,18 @@ impl Way {
         let place = steps.iter().position(|step| step.id == visit.step.id);
         let route_to = |place: Option<usize>| {
             let step = place.and_then(|place| steps.get(place));
-            step.map_or(Route::Tasks(id()), |step| Route::Profile(id(), step.id.to_owned()))
+            step.map_or(Route::Tasks(id()), |step| {
+                Route::Profile(id(), step.id.to_owned())
+            })
         };
         Self {
             caption: match place {
                 Some(place) => {
-                    format!("About your department: page {} of {}", place + 1, steps.len())
+                    format!(
+                        "About your department: page {} of {}",
+                        place + 1,
+                        steps.len()
+                    )
                 }
                 None => "About your department".to_owned(),
             },

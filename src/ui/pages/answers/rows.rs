@@ -19,7 +19,10 @@ pub fn profile_row(
     check: &Assessment,
     item: &'static ProfileItem,
 ) -> SummaryRow {
-    let row = SummaryRow::new(item_name(item), lines(&profile_lines(instrument, item, check)));
+    let row = SummaryRow::new(
+        item_name(item),
+        lines(&profile_lines(instrument, item, check)),
+    );
     match address_to_change(item.id) {
         Some(step) => {
             let route = Route::Profile(check.id.clone(), step);

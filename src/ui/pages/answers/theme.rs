@@ -34,12 +34,19 @@ pub fn heading_id(theme: &Theme) -> String {
 
 /// How far a theme is answered: '4 of 6 answered, 1 of them 'I do not know''.
 pub fn theme_counts(instrument: &'static Instrument, check: &Assessment, theme: &Theme) -> String {
-    let shown: Vec<_> =
-        instrument.questions_of(theme).filter(|question| question.is_shown(check)).collect();
+    let shown: Vec<_> = instrument
+        .questions_of(theme)
+        .filter(|question| question.is_shown(check))
+        .collect();
     let answer = |question: &&&Question| check.answers.get(question.id).cloned();
-    let answered = shown.iter().filter(|question| answer(question).is_some()).count();
-    let unknown =
-        shown.iter().filter(|question| answer(question) == Some(Answer::DontKnow)).count();
+    let answered = shown
+        .iter()
+        .filter(|question| answer(question).is_some())
+        .count();
+    let unknown = shown
+        .iter()
+        .filter(|question| answer(question) == Some(Answer::DontKnow))
+        .count();
     let counts = format!("{answered} of {} answered", shown.len());
     match unknown {
         0 => counts,
@@ -52,12 +59,17 @@ pub fn theme_counts(instrument: &'static Instrument, check: &Assessment, theme: 
 pub fn ThemeAnswers(props: &ThemeAnswersProps) -> Html {
     let check = &props.check;
     let instrument = props.app.state.instrument;
-    let Some(theme) = instrument.themes.get(props.place) else { return Html::default() };
+    let Some(theme) = instrument.themes.get(props.place) else {
+        return Html::default();
+    };
     let raised = raised_checks(instrument, check);
-    let (shown, hidden): (Vec<_>, Vec<_>) =
-        instrument.questions_of(theme).partition(|question| question.is_shown(check));
-    let rows: Vec<_> =
-        shown.iter().map(|question| question_row(instrument, check, &raised, question)).collect();
+    let (shown, hidden): (Vec<_>, Vec<_>) = instrument
+        .questions_of(theme)
+        .partition(|question| question.is_shown(check));
+    let rows: Vec<_> = shown
+        .iter()
+        .map(|question| question_row(instrument, check, &raised, question))
+        .collect();
     let id = heading_id(theme);
     html! {
         <section aria-labelledby={id.clone()}>
@@ -95,10 +107,15 @@ fn hidden_question(
     check: &Assessment,
     question: &'static Question,
 ) -> Html {
-    let reasons = question.shown_when.as_ref().map(depends_on).unwrap_or_default();
-    let kept = check.answers.get(question.id).map(|answer| {
-        answer_text(instrument, question, Some(answer), &check.profile)
-    });
+    let reasons = question
+        .shown_when
+        .as_ref()
+        .map(depends_on)
+        .unwrap_or_default();
+    let kept = check
+        .answers
+        .get(question.id)
+        .map(|answer| answer_text(instrument, question, Some(answer), &check.profile));
     let note = check.answers.note(question.id);
     let route = Route::Question(check.id.clone(), Via::Answers, question.id.to_owned());
     html! {

@@ -5,7 +5,7 @@
 use yew::prelude::*;
 
 use super::Context;
-use super::fields::{date_texts, read_date, wrong_part};
+use super::fields::{date_texts, read_date, wrong_parts};
 use crate::engine::change::{Change, ProfileChange};
 use crate::engine::instrument::ProfileItem;
 use crate::ui::nhsuk::{
@@ -18,8 +18,9 @@ pub fn text(context: &Context, item: &'static ProfileItem, max_length: usize) ->
     let hint = Some(html! { {item.hint} });
     let error = context.error(item.id);
     if item.id == "profile-notes" {
-        let oninput =
-            context.app.on_edit(check, |text| Change::Profile(ProfileChange::Notes(text)));
+        let oninput = context
+            .app
+            .on_edit(check, |text| Change::Profile(ProfileChange::Notes(text)));
         return html! {
             <CharacterCount
                 name={item.id}
@@ -50,11 +51,19 @@ pub fn text(context: &Context, item: &'static ProfileItem, max_length: usize) ->
 pub fn date(context: &Context, item: &'static ProfileItem) -> Html {
     let texts = date_texts(item.id, &context.check.date, &context.drafts);
     let error = context.error(item.id);
-    let wrong = read_date(&texts).0.err().and_then(wrong_part).map(|part| match part {
-        "month" => DatePart::Month,
-        "year" => DatePart::Year,
-        _ => DatePart::Day,
-    });
+    let wrong = read_date(&texts)
+        .0
+        .err()
+        .map(wrong_parts)
+        .unwrap_or_default();
+    let wrong: Vec<DatePart> = wrong
+        .into_iter()
+        .map(|part| match part {
+            "month" => DatePart::Month,
+            "year" => DatePart::Year,
+            _ => DatePart::Day,
+        })
+        .collect();
     let oninput = {
         let (app, check) = (context.app.clone(), context.check.clone());
         let drafts = context.drafts.clone();
@@ -77,7 +86,7 @@ pub fn date(context: &Context, item: &'static ProfileItem) -> Html {
             legend={label(item.text)}
             hint={Some(html! { {format!("{} For example, 24 11 2026.", item.hint)} })}
             {error}
-            error_in={wrong}
+            wrong_parts={wrong}
             value={DateParts { day, month, year }}
             {oninput}
         />

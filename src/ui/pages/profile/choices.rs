@@ -15,18 +15,21 @@ use crate::ui::nhsuk::{Checkboxes, Choice, Radios};
 const DONT_KNOW: &str = "dont-know";
 
 /// One of the options.
-pub fn one(
-    context: &Context,
-    item: &'static ProfileItem,
-    options: &'static [Option_],
-) -> Html {
+pub fn one(context: &Context, item: &'static ProfileItem, options: &'static [Option_]) -> Html {
     let check = context.check;
     let change = move |value: AttrValue| {
-        let option = options.iter().find(|option| value == option.id).map(|option| option.id);
+        let option = options
+            .iter()
+            .find(|option| value == option.id)
+            .map(|option| option.id);
         let Some(choice_item) = choice_item(item.id) else {
             return Change::Group(option.and_then(Group::from_id));
         };
-        let reply = if value == DONT_KNOW { Some(Reply::DontKnow) } else { option.map(Reply::Is) };
+        let reply = if value == DONT_KNOW {
+            Some(Reply::DontKnow)
+        } else {
+            option.map(Reply::Is)
+        };
         Change::Profile(ProfileChange::Choice(choice_item, reply))
     };
     html! {
@@ -42,13 +45,11 @@ pub fn one(
 }
 
 /// Any number of the options.
-pub fn several(
-    context: &Context,
-    item: &'static ProfileItem,
-    options: &'static [Option_],
-) -> Html {
+pub fn several(context: &Context, item: &'static ProfileItem, options: &'static [Option_]) -> Html {
     let check = context.check;
-    let Some(choices_item) = choices_item(item.id) else { return Html::default() };
+    let Some(choices_item) = choices_item(item.id) else {
+        return Html::default();
+    };
     let values: Vec<AttrValue> = match reply_of(choices_item, check) {
         None => Vec::new(),
         Some(Reply::DontKnow) => vec![DONT_KNOW.into()],
@@ -56,8 +57,11 @@ pub fn several(
     };
     let change = move |values: Vec<AttrValue>| {
         let is_ticked = |id: &str| values.iter().any(|value| value == id);
-        let ids: Vec<&'static str> =
-            options.iter().map(|option| option.id).filter(|id| is_ticked(id)).collect();
+        let ids: Vec<&'static str> = options
+            .iter()
+            .map(|option| option.id)
+            .filter(|id| is_ticked(id))
+            .collect();
         let reply = if is_ticked(DONT_KNOW) {
             Some(Reply::DontKnow)
         } else {
@@ -67,7 +71,13 @@ pub fn several(
     };
     let items: Vec<Choice> = items(item, options)
         .into_iter()
-        .map(|choice| if choice.value == DONT_KNOW { choice.exclusive() } else { choice })
+        .map(|choice| {
+            if choice.value == DONT_KNOW {
+                choice.exclusive()
+            } else {
+                choice
+            }
+        })
         .collect();
     html! {
         <Checkboxes
@@ -89,7 +99,11 @@ fn items(item: &ProfileItem, options: &'static [Option_]) -> Vec<Choice> {
     let unknown = item
         .dont_know
         .then(|| Choice::new(DONT_KNOW, "I do not know").after_divider("or"));
-    options.iter().map(|option| Choice::new(option.id, option.text)).chain(unknown).collect()
+    options
+        .iter()
+        .map(|option| Choice::new(option.id, option.text))
+        .chain(unknown)
+        .collect()
 }
 
 /// The profile's own items with one option; who answers is not one of them.

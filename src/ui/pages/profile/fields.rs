@@ -70,14 +70,29 @@ pub struct StoredFigure {
 pub fn figures_of(item: &'static ProfileItem) -> Vec<Figure> {
     match item.kind {
         ProfileKind::Fte { max } => fte_item(item.id)
-            .map(|fte| Figure { id: item.id.into(), item, target: Target::Fte(fte), max })
+            .map(|fte| Figure {
+                id: item.id.into(),
+                item,
+                target: Target::Fte(fte),
+                max,
+            })
             .into_iter()
             .collect(),
-        ProfileKind::PeopleAndFte { max_people, max_fte } => {
-            let Some(row) = band_row(item.id) else { return Vec::new() };
+        ProfileKind::PeopleAndFte {
+            max_people,
+            max_fte,
+        } => {
+            let Some(row) = band_row(item.id) else {
+                return Vec::new();
+            };
             let figure = |end: &str, target, max| {
                 let id = format!("{}-{end}", item.id).into();
-                Figure { id, item, target, max }
+                Figure {
+                    id,
+                    item,
+                    target,
+                    max,
+                }
             };
             vec![
                 figure("people", Target::People(row), max_people),
@@ -151,9 +166,7 @@ impl Figure {
     /// What is stored when 'I do not know' is ticked or cleared.
     pub fn unknown(&self, is_ticked: bool) -> ProfileChange {
         match self.target {
-            Target::People(row) => {
-                ProfileChange::People(row, is_ticked.then_some(Reply::DontKnow))
-            }
+            Target::People(row) => ProfileChange::People(row, is_ticked.then_some(Reply::DontKnow)),
             Target::Fte(item) => ProfileChange::Fte(item, is_ticked.then_some(Reply::DontKnow)),
             Target::BandFte(row) => {
                 ProfileChange::BandFte(row, is_ticked.then_some(Reply::DontKnow))
@@ -165,8 +178,14 @@ impl Figure {
 fn stored<T>(reply: Option<Reply<T>>, text: impl Fn(T) -> String) -> StoredFigure {
     match reply {
         None => StoredFigure::default(),
-        Some(Reply::DontKnow) => StoredFigure { text: String::new(), is_unknown: true },
-        Some(Reply::Is(value)) => StoredFigure { text: text(value), is_unknown: false },
+        Some(Reply::DontKnow) => StoredFigure {
+            text: String::new(),
+            is_unknown: true,
+        },
+        Some(Reply::Is(value)) => StoredFigure {
+            text: text(value),
+            is_unknown: false,
+        },
     }
 }
 
@@ -186,7 +205,11 @@ pub fn date_texts(id: &str, stored: &str, drafts: &Drafts) -> [String; 3] {
         let draft = drafts.get(format!("{id}-{part}").as_str());
         draft.cloned().unwrap_or(stored)
     };
-    [typed("day", day), typed("month", month), typed("year", year)]
+    [
+        typed("day", day),
+        typed("month", month),
+        typed("year", year),
+    ]
 }
 
 /// What a date that was typed means; the second is what is stored for it.
@@ -198,24 +221,47 @@ pub fn read_date([day, month, year]: &[String; 3]) -> (Result<(), DateError>, Ch
 }
 
 /// All that is wrong in the fields of these items, in their order.
-pub fn errors(items: &[&'static ProfileItem], check: &Assessment, drafts: &Drafts) -> Vec<FieldError> {
-    items.iter().flat_map(|item| errors_in(item, check, drafts)).collect()
+pub fn errors(
+    items: &[&'static ProfileItem],
+    check: &Assessment,
+    drafts: &Drafts,
+) -> Vec<FieldError> {
+    items
+        .iter()
+        .flat_map(|item| errors_in(item, check, drafts))
+        .collect()
 }
 
 fn errors_in(item: &'static ProfileItem, check: &Assessment, drafts: &Drafts) -> Vec<FieldError> {
     match item.kind {
         ProfileKind::Text { max_chars } => {
-            let text = if item.id == "profile-notes" { &check.profile.notes } else { &check.name };
+            let text = if item.id == "profile-notes" {
+                &check.profile.notes
+            } else {
+                &check.name
+            };
             let is_long = text.chars().count() > max_chars;
-            let message = || format!("{} must be {max_chars} characters or fewer", text_name(item));
-            is_long.then(|| error(item.id, item.id, message())).into_iter().collect()
+            let message = || {
+                format!(
+                    "{} must be {max_chars} characters or fewer",
+                    text_name(item)
+                )
+            };
+            is_long
+                .then(|| error(item.id, item.id, message()))
+                .into_iter()
+                .collect()
         }
         ProfileKind::Date => {
             let texts = date_texts(item.id, &check.date, drafts);
             let outcome = read_date(&texts).0.err();
             let error = |wrong: DateError| {
-                let part = wrong_part(wrong).unwrap_or("day");
-                error(item.id, &format!("{}-{part}", item.id), wrong.message(item_name(item)))
+                let part = wrong_parts(wrong).first().copied().unwrap_or("day");
+                error(
+                    item.id,
+                    &format!("{}-{part}", item.id),
+                    wrong.message(item_name(item)),
+                )
             };
             outcome.map(error).into_iter().collect()
         }
@@ -223,30 +269,41 @@ fn errors_in(item: &'static ProfileItem, check: &Assessment, drafts: &Drafts) ->
             .into_iter()
             .filter_map(|figure| {
                 let wrong = figure.read(drafts.get(&figure.id)?).0.err()?;
-                Some(error(&figure.id, &figure.id, wrong.message(&figure.subject())))
+                Some(error(
+                    &figure.id,
+                    &figure.id,
+                    wrong.message(&figure.subject()),
+                ))
             })
             .collect(),
     }
 }
 
 fn text_name(item: &ProfileItem) -> &'static str {
-    if item.id == "profile-notes" { "Notes" } else { item.text }
+    if item.id == "profile-notes" {
+        "Notes"
+    } else {
+        item.text
+    }
 }
 
-/// The one field of a date that is wrong; none, if it may be any of them.
-pub fn wrong_part(error: DateError) -> Option<&'static str> {
+/// The fields of a date that are wrong; none, if it may be any of them.
+pub fn wrong_parts(error: DateError) -> Vec<&'static str> {
     match error {
-        DateError::Missing { day: true, month: false, year: false } => Some("day"),
-        DateError::Missing { day: false, month: true, year: false } => Some("month"),
-        DateError::Missing { day: false, month: false, year: true }
-        | DateError::YearNotFourFigures => Some("year"),
-        // Several are missing: the first of them.
-        DateError::Missing { day: false, .. } => Some("month"),
-        DateError::Missing { .. } | DateError::NotReal => None,
+        DateError::Missing { day, month, year } => [(day, "day"), (month, "month"), (year, "year")]
+            .into_iter()
+            .filter_map(|(is_missing, part)| is_missing.then_some(part))
+            .collect(),
+        DateError::YearNotFourFigures => vec!["year"],
+        DateError::NotReal => Vec::new(),
     }
 }
 
 fn error(field: &str, target: &str, text: String) -> FieldError {
     let own = |id: &str| AttrValue::from(id.to_owned());
-    FieldError { field: own(field), target: own(target), text }
+    FieldError {
+        field: own(field),
+        target: own(target),
+        text,
+    }
 }

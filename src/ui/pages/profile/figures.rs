@@ -47,17 +47,15 @@ pub fn figures(context: &Context, item: &'static ProfileItem) -> Html {
 }
 
 /// A field and the box to tick instead.
-fn field(
-    context: &Context,
-    figure: &Figure,
-    title: Title,
-    hint: Option<&'static str>,
-) -> Html {
+fn field(context: &Context, figure: &Figure, title: Title, hint: Option<&'static str>) -> Html {
     let stored = figure.stored(&context.check.profile);
     let draft = context.drafts.get(&figure.id).cloned();
     let is_whole = matches!(figure.target, Target::People(_));
-    let values: Vec<AttrValue> =
-        if stored.is_unknown { vec![DONT_KNOW.into()] } else { Vec::new() };
+    let values: Vec<AttrValue> = if stored.is_unknown {
+        vec![DONT_KNOW.into()]
+    } else {
+        Vec::new()
+    };
     let words = html! {
         <>
             {"I do not know"}
@@ -91,8 +89,11 @@ fn field(
 
 /// Keeps the text, and stores the number if it is one that can be used.
 fn type_in(context: &Context, figure: &Figure) -> Callback<String> {
-    let (app, check, drafts) =
-        (context.app.clone(), context.check.clone(), context.drafts.clone());
+    let (app, check, drafts) = (
+        context.app.clone(),
+        context.check.clone(),
+        context.drafts.clone(),
+    );
     let figure = figure.clone();
     Callback::from(move |text: String| {
         app.edit(&check.id, Change::Profile(figure.read(&text).1));
@@ -104,11 +105,17 @@ fn type_in(context: &Context, figure: &Figure) -> Callback<String> {
 
 /// Stores 'I do not know', which clears the field.
 fn tick(context: &Context, figure: &Figure) -> Callback<Vec<AttrValue>> {
-    let (app, check, drafts) =
-        (context.app.clone(), context.check.clone(), context.drafts.clone());
+    let (app, check, drafts) = (
+        context.app.clone(),
+        context.check.clone(),
+        context.drafts.clone(),
+    );
     let figure = figure.clone();
     Callback::from(move |values: Vec<AttrValue>| {
-        app.edit(&check.id, Change::Profile(figure.unknown(!values.is_empty())));
+        app.edit(
+            &check.id,
+            Change::Profile(figure.unknown(!values.is_empty())),
+        );
         let mut typed = (*drafts).clone();
         typed.remove(&figure.id);
         drafts.set(typed);

@@ -60,7 +60,12 @@ pub fn Hospitals(props: &HospitalsProps) -> Html {
     let said = use_state(AttrValue::default);
     let removed = use_state(|| None::<Removed>);
     let focus_next = use_focus_after_change(hospitals.len());
-    let row = Row { props, said: &said, removed: &removed, focus_next: &focus_next };
+    let row = Row {
+        props,
+        said: &said,
+        removed: &removed,
+        focus_next: &focus_next,
+    };
     html! {
         <>
             <Hint>{props.hint}</Hint>
@@ -82,7 +87,11 @@ pub fn Hospitals(props: &HospitalsProps) -> Html {
 }
 
 fn add_words(is_first: bool) -> &'static str {
-    if is_first { "Add a hospital" } else { "Add another hospital" }
+    if is_first {
+        "Add a hospital"
+    } else {
+        "Add another hospital"
+    }
 }
 
 /// The id of a row's first field, and its name.
@@ -129,11 +138,17 @@ impl Row<'_> {
     fn kind(&self, id: &str, name: &str, hospital: &Hospital) -> Html {
         let kinds = self.props.kinds.0;
         let find = move |value: AttrValue| {
-            kinds.iter().find(|kind| value == kind.id).map(|kind| kind.id)
+            kinds
+                .iter()
+                .find(|kind| value == kind.id)
+                .map(|kind| kind.id)
         };
-        let choose = on_change(&self.props.app, &self.props.check, hospital, move |id, value| {
-            ProfileChange::HospitalKind(id, find(value))
-        });
+        let choose = on_change(
+            &self.props.app,
+            &self.props.check,
+            hospital,
+            move |id, value| ProfileChange::HospitalKind(id, find(value)),
+        );
         html! {
             <Radios
                 name={format!("{id}-kind")}
@@ -154,14 +169,24 @@ impl Row<'_> {
             hospital,
             move |id, values: Vec<AttrValue>| {
                 let is_ticked = |area: &&str| values.iter().any(|value| value == *area);
-                let areas = instrument.areas.iter().map(|area| area.id).filter(is_ticked);
+                let areas = instrument
+                    .areas
+                    .iter()
+                    .map(|area| area.id)
+                    .filter(is_ticked);
                 ProfileChange::HospitalAreas(id, areas.collect())
             },
         );
-        let items: Vec<Choice> =
-            instrument.areas.iter().map(|area| Choice::new(area.id, area.text)).collect();
-        let values: Vec<AttrValue> =
-            hospital.areas.iter().map(|area| AttrValue::Static(area)).collect();
+        let items: Vec<Choice> = instrument
+            .areas
+            .iter()
+            .map(|area| Choice::new(area.id, area.text))
+            .collect();
+        let values: Vec<AttrValue> = hospital
+            .areas
+            .iter()
+            .map(|area| AttrValue::Static(area))
+            .collect();
         let hint = "Select all kinds of imaging that this hospital has. We use them to ask where \
             support workers work.";
         html! {
@@ -199,12 +224,21 @@ impl Row<'_> {
         let focus_next = self.focus_next.clone();
         Callback::from(move |_| {
             let hospitals = &check.profile.hospitals;
-            let Some(hospital) = hospitals.get(place).cloned() else { return };
+            let Some(hospital) = hospitals.get(place).cloned() else {
+                return;
+            };
             let left = count_text(hospitals.len() - 1, "hospital");
             let id = hospital.id.clone();
-            app.edit(&check.id, Change::Profile(ProfileChange::RemoveHospital(id)));
+            app.edit(
+                &check.id,
+                Change::Profile(ProfileChange::RemoveHospital(id)),
+            );
             said.set(format!("{name} removed. {left} left.").into());
-            removed.set(Some(Removed { place, name: name.clone(), hospital }));
+            removed.set(Some(Removed {
+                place,
+                name: name.clone(),
+                hospital,
+            }));
             focus_next.emit(UNDO.into());
         })
     }
@@ -213,7 +247,11 @@ impl Row<'_> {
         let (app, check) = (self.props.app.clone(), self.props.check.clone());
         let (said, removed) = (self.said.clone(), self.removed.clone());
         let focus_next = self.focus_next.clone();
-        let Removed { place, name, hospital } = what.clone();
+        let Removed {
+            place,
+            name,
+            hospital,
+        } = what.clone();
         Callback::from(move |_| {
             let change = ProfileChange::RestoreHospital(place, hospital.clone());
             let number = check.profile.hospitals.len() + 1;
@@ -233,7 +271,9 @@ fn on_change<T: 'static>(
     change: impl Fn(String, T) -> ProfileChange + 'static,
 ) -> Callback<T> {
     let id = hospital.id.clone();
-    app.on_edit(check, move |value| Change::Profile(change(id.clone(), value)))
+    app.on_edit(check, move |value| {
+        Change::Profile(change(id.clone(), value))
+    })
 }
 
 /// The name of a group of controls; which hospital it is about is for screen readers only.

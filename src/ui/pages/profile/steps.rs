@@ -47,18 +47,34 @@ pub const STEPS: [Step; 8] = [
             "profile-band-4-ap",
         ],
     },
-    Step { id: "titles", title: "Job titles in use", items: &["profile-titles"] },
+    Step {
+        id: "titles",
+        title: "Job titles in use",
+        items: &["profile-titles"],
+    },
     Step {
         id: "recruitment",
         title: "Uniform and recruitment",
-        items: &["profile-uniform-owner", "profile-recruit-ease", "profile-recruit-sources"],
+        items: &[
+            "profile-uniform-owner",
+            "profile-recruit-ease",
+            "profile-recruit-sources",
+        ],
     },
     Step {
         id: "working",
         title: "Ways of working",
-        items: &["profile-line-manager", "profile-shifts", "profile-out-of-hours"],
+        items: &[
+            "profile-line-manager",
+            "profile-shifts",
+            "profile-out-of-hours",
+        ],
     },
-    Step { id: "notes", title: "Anything else?", items: &["profile-notes"] },
+    Step {
+        id: "notes",
+        title: "Anything else?",
+        items: &["profile-notes"],
+    },
 ];
 
 /// The item that nobody has to fill in, so that it counts for nothing.
@@ -129,14 +145,20 @@ pub fn items_on(
     instrument: &'static Instrument,
 ) -> Vec<&'static ProfileItem> {
     let asked: Vec<_> = asked_on(step, check, instrument).collect();
-    if asked.is_empty() { all_on(step, instrument).collect() } else { asked }
+    if asked.is_empty() {
+        all_on(step, instrument).collect()
+    } else {
+        asked
+    }
 }
 
 fn all_on(
     step: &Step,
     instrument: &'static Instrument,
 ) -> impl Iterator<Item = &'static ProfileItem> {
-    step.items.iter().filter_map(|id| instrument.profile_item(id))
+    step.items
+        .iter()
+        .filter_map(|id| instrument.profile_item(id))
 }
 
 fn asked_on(
@@ -160,8 +182,14 @@ pub fn is_asked(item: &ProfileItem, group: Option<Group>) -> bool {
 pub fn progress(check: &Assessment, instrument: &'static Instrument) -> Progress {
     let counts = |item: &&ProfileItem| item.id != OPTIONAL && is_asked(item, check.group);
     let counted: Vec<_> = instrument.profile.iter().filter(counts).collect();
-    let answered = counted.iter().filter(|item| is_answered(item.id, check)).count();
-    Progress { answered, of: counted.len() }
+    let answered = counted
+        .iter()
+        .filter(|item| is_answered(item.id, check))
+        .count();
+    Progress {
+        answered,
+        of: counted.len(),
+    }
 }
 
 /// Whether an item has an answer.
@@ -189,7 +217,10 @@ pub fn is_answered(item_id: &str, check: &Assessment) -> bool {
         "profile-band-3" => band(BandRow::Band3),
         "profile-band-4-lead" => band(BandRow::Band4Lead),
         "profile-band-4-ap" => band(BandRow::Band4Ap),
-        "profile-titles" => profile.titles.iter().any(|title| !title.text.trim().is_empty()),
+        "profile-titles" => profile
+            .titles
+            .iter()
+            .any(|title| !title.text.trim().is_empty()),
         "profile-uniform-owner" => profile.uniform_owner.is_some(),
         "profile-recruit-ease" => profile.recruit_ease.is_some(),
         "profile-recruit-sources" => profile.recruit_sources.is_some(),

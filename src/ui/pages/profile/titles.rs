@@ -37,9 +37,18 @@ pub fn Titles(props: &TitlesProps) -> Html {
     let said = use_state(AttrValue::default);
     let removed = use_state(|| None::<(usize, JobTitle)>);
     let focus_next = use_focus_after_change(titles.len());
-    let row = Row { props, said: &said, removed: &removed, focus_next: &focus_next };
+    let row = Row {
+        props,
+        said: &said,
+        removed: &removed,
+        focus_next: &focus_next,
+    };
     let suggestions = props.app.state.instrument.title_suggestions;
-    let add_words = if titles.is_empty() { "Add a job title" } else { "Add another job title" };
+    let add_words = if titles.is_empty() {
+        "Add a job title"
+    } else {
+        "Add another job title"
+    };
     html! {
         <>
             <Hint>{props.hint}</Hint>
@@ -121,9 +130,14 @@ impl Row<'_> {
     }
 
     fn band(&self, id: &str, place: usize, title: &JobTitle) -> Html {
-        let items: Vec<SelectOption> = [("", "Not said"), ("2", "Band 2"), ("3", "Band 3"), ("4", "Band 4")]
-            .map(|(value, text)| SelectOption::new(value, text))
-            .into();
+        let items: Vec<SelectOption> = [
+            ("", "Not said"),
+            ("2", "Band 2"),
+            ("3", "Band 3"),
+            ("4", "Band 4"),
+        ]
+        .map(|(value, text)| SelectOption::new(value, text))
+        .into();
         let choose = self.enter(place, title, |title, value: AttrValue| {
             title.band = value.parse().ok();
         });
@@ -198,7 +212,11 @@ impl Row<'_> {
         self.change(move || {
             removed.set(None);
             let words = format!("{} is back. {number}.", called(&title));
-            (ProfileChange::RestoreTitle(place, title.clone()), words, field_id(place))
+            (
+                ProfileChange::RestoreTitle(place, title.clone()),
+                words,
+                field_id(place),
+            )
         })
     }
 
@@ -221,7 +239,10 @@ impl Row<'_> {
 /// All hospitals or one; also the one that was chosen and is no longer listed.
 fn hospital_options(profile: &Profile, title: &JobTitle) -> Vec<SelectOption> {
     let listed = profile.hospitals.iter().map(|hospital| hospital.id.clone());
-    let unlisted = title.hospital.clone().filter(|id| profile.hospital(id).is_none());
+    let unlisted = title
+        .hospital
+        .clone()
+        .filter(|id| profile.hospital(id).is_none());
     let option = |id: String| {
         let name = hospital_name(profile, &id);
         SelectOption::new(id, name)

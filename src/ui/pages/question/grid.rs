@@ -13,7 +13,7 @@ use crate::engine::assessment::Assessment;
 use crate::engine::change::Change;
 use crate::engine::instrument::Question;
 use crate::engine::profile::Hospital;
-use crate::engine::words::{area_name, hospital_name, use_text};
+use crate::engine::words::{area_name, hospital_name, way_text};
 use crate::ui::context::App;
 use crate::ui::nhsuk::{
     self, Body, Button, ButtonType, ButtonVariant, Checkboxes, Choice, Column, Details, Fieldset,
@@ -31,10 +31,16 @@ const AREAS_WORTH_A_SHORTCUT: usize = 3;
 pub fn GridAnswer(props: &AnswerProps) -> Html {
     // What was entered before 'I do not know' was ticked, to bring it back if it is cleared.
     let before = use_mut_ref(|| None::<Answer>);
-    let Some(question) = props.question() else { return Html::default() };
+    let Some(question) = props.question() else {
+        return Html::default();
+    };
     let check = &props.check;
     let hint_id = format!("{}-hint", question.id);
-    let listed = check.profile.hospitals.iter().filter(|hospital| !hospital.areas.is_empty());
+    let listed = check
+        .profile
+        .hospitals
+        .iter()
+        .filter(|hospital| !hospital.areas.is_empty());
     let has_places = listed.clone().next().is_some();
     let is_unknown = check.answers.get(question.id) == Some(&Answer::DontKnow);
     let choose = {
@@ -47,7 +53,13 @@ pub fn GridAnswer(props: &AnswerProps) -> Html {
                 *before.borrow_mut() = now;
                 Some(Answer::DontKnow)
             };
-            app.edit(&check.id, Change::Answer { question: question.id, answer });
+            app.edit(
+                &check.id,
+                Change::Answer {
+                    question: question.id,
+                    answer,
+                },
+            );
         })
     };
     html! {
@@ -140,7 +152,12 @@ impl HospitalGridProps {
     /// Keeps the cell of an area.
     fn enter(&self, question: &'static Question, area: &'static str, cell: Option<Cell>) {
         let hospital = self.hospital.clone();
-        let change = Change::Cell { question: question.id, hospital, area, cell };
+        let change = Change::Cell {
+            question: question.id,
+            hospital,
+            area,
+            cell,
+        };
         self.app.edit(&self.check.id, change);
     }
 
@@ -224,7 +241,14 @@ fn row(
             let props = props.clone_props();
             let choose = Callback::from(move |value: AttrValue| {
                 let pool = value.chars().next();
-                props.enter(question, area, Some(Cell { way: Use::Moves, pool }));
+                props.enter(
+                    question,
+                    area,
+                    Some(Cell {
+                        way: Use::Moves,
+                        pool,
+                    }),
+                );
             });
             html! {
                 <Select
@@ -240,18 +264,27 @@ fn row(
         }
         None => html! { <span class="app-grid__none">{"Only if they move"}</span> },
     };
-    vec![nhsuk::Cell::new(name.to_owned()), nhsuk::Cell::block(way), nhsuk::Cell::block(group)]
+    vec![
+        nhsuk::Cell::new(name.to_owned()),
+        nhsuk::Cell::block(way),
+        nhsuk::Cell::block(group),
+    ]
 }
 
 /// The cell with another way of working; the group stays for as long as people move.
 fn with_way(cell: Option<Cell>, way: Use) -> Cell {
-    let pool = cell.and_then(|cell| cell.pool).filter(|_| way == Use::Moves);
+    let pool = cell
+        .and_then(|cell| cell.pool)
+        .filter(|_| way == Use::Moves);
     Cell { way, pool }
 }
 
 /// The ways of working, an empty one first.
 fn ways(question: &'static Question, empty: &'static str) -> Items<SelectOption> {
-    let options = question.choices().iter().map(|option| (option.id, option.text));
+    let options = question
+        .choices()
+        .iter()
+        .map(|option| (option.id, option.text));
     [("", empty)]
         .into_iter()
         .chain(options)
@@ -284,8 +317,7 @@ fn SetAll(props: &SetAllProps) -> Html {
     let said = use_state(AttrValue::default);
     let grid = &props.grid;
     let question = grid.app.state.instrument.questions.get(grid.place).copied();
-    let (Some(question), Some(hospital)) =
-        (question, grid.check.profile.hospital(&grid.hospital))
+    let (Some(question), Some(hospital)) = (question, grid.check.profile.hospital(&grid.hospital))
     else {
         return Html::default();
     };
@@ -299,7 +331,7 @@ fn SetAll(props: &SetAllProps) -> Html {
                 return;
             };
             set_all(&grid, question, &hospital, way);
-            let words = use_text(question, way);
+            let words = way_text(question, way);
             said.set(format!("All areas of {name} are set to: {words}.").into());
         })
     };
@@ -336,12 +368,7 @@ fn SetAll(props: &SetAllProps) -> Html {
     }
 }
 
-fn set_all(
-    grid: &HospitalGridProps,
-    question: &'static Question,
-    hospital: &Hospital,
-    way: Use,
-) {
+fn set_all(grid: &HospitalGridProps, question: &'static Question, hospital: &Hospital, way: Use) {
     for area in &hospital.areas {
         let cell = with_way(grid.cell(question, area), way);
         grid.enter(question, area, Some(cell));
