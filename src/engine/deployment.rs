@@ -37,7 +37,7 @@ pub fn deployment(instrument: &Instrument, assessment: &Assessment) -> Deploymen
 }
 
 /// The department's model by this grid question.
-pub(super) fn department_model(grid: &Question, assessment: &Assessment) -> Model {
+pub fn department_model(grid: &Question, assessment: &Assessment) -> Model {
     match entered_grid(grid, assessment) {
         Some(grid) => department(
             (assessment.profile.hospitals.iter())
