@@ -1,6 +1,9 @@
 //! Unit tests that need a real browser. Each makes and removes its own elements: they share a page.
 #![cfg(target_arch = "wasm32")]
 
+#[cfg(test)]
+mod nhsuk;
+
 use gloo::utils::{body, document};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 

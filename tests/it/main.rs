@@ -7,4 +7,7 @@
 mod choices;
 #[cfg(test)]
 mod instrument;
+#[cfg(test)]
 mod markup;
+#[cfg(test)]
+mod styles;
