@@ -8,6 +8,9 @@
     reason = "clippy.toml allows these in tests, but does not know wasm_bindgen_test"
 )]
 
+#[cfg(test)]
+mod nhsuk;
+
 use gloo::utils::{body, document};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 

@@ -10,9 +10,12 @@
 
 mod choices;
 mod instrument;
+#[cfg(test)]
 mod markup;
 mod properties;
 mod scoring;
 mod state;
 mod tidy;
 mod wire;
+#[cfg(test)]
+mod styles;
