@@ -8,6 +8,7 @@ use super::context::{App, is_example, name_of};
 use super::nhsuk::{Footer, FooterLink, Header, Main, SkipLink, WidthContainer};
 use super::route::Route;
 use crate::engine::state::Saving;
+use crate::engine::words::date_text;
 
 /// What a [`Layout`] is made of.
 #[derive(Properties, PartialEq)]
@@ -74,10 +75,7 @@ fn save_bar(app: &App, route: &Route) -> Html {
         _ => {
             let at = &app.platform.clock.time_of_day(&check.updated_at);
             let day = check.updated_at.get(..10).unwrap_or_default();
-            format!(
-                "Last saved on this computer on {} at {at}",
-                day_in_words(day)
-            )
+            format!("Last saved on this computer on {} at {at}", date_text(day))
         }
     };
     html! {
@@ -103,38 +101,6 @@ fn save_warning(reason: &str, route: &Route) -> Html {
                 </p>
             }
         </div>
-    }
-}
-
-/// `2026-11-24` as `24 November 2026`; anything else as it is.
-pub fn day_in_words(date: &str) -> String {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    let mut parts = date.split('-');
-    let (Some(year), Some(month), Some(day), None) =
-        (parts.next(), parts.next(), parts.next(), parts.next())
-    else {
-        return date.to_owned();
-    };
-    let month = month
-        .parse::<usize>()
-        .ok()
-        .and_then(|number| MONTHS.get(number.wrapping_sub(1)));
-    match month {
-        Some(month) => format!("{} {month} {year}", day.trim_start_matches('0')),
-        None => date.to_owned(),
     }
 }
 

@@ -15,7 +15,7 @@ mod markup;
 mod properties;
 mod scoring;
 mod state;
-mod tidy;
-mod wire;
 #[cfg(test)]
 mod styles;
+mod tidy;
+mod wire;

@@ -27,12 +27,22 @@ fn new_check(platform: &Platform, name: &str) -> Action {
 }
 
 fn edit(id: &str, change: Change) -> Action {
-    Action::Edit { id: id.to_owned(), now: NOW.to_owned(), change }
+    Action::Edit {
+        id: id.to_owned(),
+        now: NOW.to_owned(),
+        change,
+    }
 }
 
 fn title_answer(id: &str) -> Action {
     let answer = Some(Answer::Choice("several"));
-    edit(id, Change::Answer { question: "identity-title-consistency", answer })
+    edit(
+        id,
+        Change::Answer {
+            question: "identity-title-consistency",
+            answer,
+        },
+    )
 }
 
 #[test]
@@ -40,11 +50,17 @@ fn an_answer_is_there_at_once_and_waits_to_be_kept() {
     let (_, platform) = surroundings();
     let state = load::state(&platform).update(new_check(&platform, "Northbank"));
     let id = state.checks[0].id.clone();
-    let state = state.update(Action::Saved { id: id.clone(), at: "10:29".into() });
+    let state = state.update(Action::Saved {
+        id: id.clone(),
+        at: "10:29".into(),
+    });
     assert!(state.unsaved.is_empty());
     let state = state.update(title_answer(&id));
     let check = state.check(&id).unwrap();
-    assert_eq!(check.answers.get("identity-title-consistency"), Some(&Answer::Choice("several")));
+    assert_eq!(
+        check.answers.get("identity-title-consistency"),
+        Some(&Answer::Choice("several"))
+    );
     assert_eq!(check.updated_at, NOW);
     assert!(state.unsaved.contains(&id));
 }
@@ -54,7 +70,9 @@ fn a_failed_save_is_remembered_and_the_check_still_waits() {
     let (_, platform) = surroundings();
     let state = load::state(&platform).update(new_check(&platform, "Northbank"));
     let reason = PlatformError::StorageFull.to_string();
-    let state = state.update(Action::SaveFailed { reason: reason.clone() });
+    let state = state.update(Action::SaveFailed {
+        reason: reason.clone(),
+    });
     assert_eq!(state.saving, Saving::Failed { reason });
     assert_eq!(state.unsaved.len(), 1);
 }
@@ -70,7 +88,10 @@ fn a_deleted_check_comes_back_whole_when_it_is_undone() {
     assert!(!gone.unsaved.contains(&id));
     let back = gone.update(Action::UndoDelete);
     assert_eq!(back.check(&id), before.check(&id));
-    assert!(back.unsaved.contains(&id), "what came back has to be kept again");
+    assert!(
+        back.unsaved.contains(&id),
+        "what came back has to be kept again"
+    );
 }
 
 #[test]
@@ -100,11 +121,18 @@ fn the_example_opens_without_a_part_that_cannot_be_used() {
 fn everything_that_was_kept_is_there_again_the_newest_first() {
     let (_, platform) = surroundings();
     let mut state = load::state(&platform);
-    for (name, now) in [("Old", "2025-01-01T00:00:00Z"), ("New", "2026-01-01T00:00:00Z")] {
+    for (name, now) in [
+        ("Old", "2025-01-01T00:00:00Z"),
+        ("New", "2026-01-01T00:00:00Z"),
+    ] {
         state = state.update(new_check(&platform, name));
         let id = state.checks[0].id.clone();
         let change = Change::Profile(ProfileChange::AddHospital);
-        state = state.update(Action::Edit { id, now: now.into(), change });
+        state = state.update(Action::Edit {
+            id,
+            now: now.into(),
+            change,
+        });
     }
     for check in &state.checks {
         let options = wire::WriteOptions { notes: true };
@@ -112,7 +140,11 @@ fn everything_that_was_kept_is_there_again_the_newest_first() {
         platform.storage.save(&check.id, &text).unwrap();
     }
     let again = load::state(&platform);
-    let names: Vec<&str> = again.checks.iter().map(|check| check.name.as_str()).collect();
+    let names: Vec<&str> = again
+        .checks
+        .iter()
+        .map(|check| check.name.as_str())
+        .collect();
     assert_eq!(names, ["New", "Old"]);
     assert_eq!(again.checks[0].profile.hospitals[0].label, "Hospital A");
 }
@@ -120,9 +152,20 @@ fn everything_that_was_kept_is_there_again_the_newest_first() {
 #[test]
 fn rubbish_in_storage_is_listed_and_left_alone() {
     let (_, platform) = surroundings();
-    let rubbish = ["", "{", "[]", "null", "12", "{\"format\":\"other\"}", "\u{0}\u{1}"];
+    let rubbish = [
+        "",
+        "{",
+        "[]",
+        "null",
+        "12",
+        "{\"format\":\"other\"}",
+        "\u{0}\u{1}",
+    ];
     for (number, text) in rubbish.iter().enumerate() {
-        platform.storage.save(&format!("bad-{number}"), text).unwrap();
+        platform
+            .storage
+            .save(&format!("bad-{number}"), text)
+            .unwrap();
     }
     let state = load::state(&platform);
     assert!(state.checks.is_empty());

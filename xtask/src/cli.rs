@@ -68,7 +68,10 @@ fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Wish, XtaskErr
             Some("serve") => Wish::Serve { port: PORT },
             Some("build") => Wish::Build,
             Some("test") => Wish::Test { parts: Vec::new() },
-            Some("score") => Wish::Score { files: Vec::new(), warnings: false },
+            Some("score") => Wish::Score {
+                files: Vec::new(),
+                warnings: false,
+            },
             Some("setup") => Wish::Setup,
             _ => return Err(Value(name).unexpected().into()),
         },
@@ -122,8 +125,20 @@ mod tests {
                     parts: vec![Part::Native, Part::EndToEnd],
                 },
             ),
-            ("score a.json b.json", Wish::Score { files: files.clone(), warnings: false }),
-            ("score a.json b.json --warnings", Wish::Score { files, warnings: true }),
+            (
+                "score a.json b.json",
+                Wish::Score {
+                    files: files.clone(),
+                    warnings: false,
+                },
+            ),
+            (
+                "score a.json b.json --warnings",
+                Wish::Score {
+                    files,
+                    warnings: true,
+                },
+            ),
             ("setup", Wish::Setup),
         ];
         for (line, wish) in cases {

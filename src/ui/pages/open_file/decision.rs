@@ -5,8 +5,8 @@
 use yew::prelude::*;
 
 use super::Pending;
+use crate::engine::words::date_text;
 use crate::ui::context::{App, name_of};
-use crate::ui::layout::day_in_words;
 use crate::ui::nhsuk::{
     Body, Button, ButtonGroup, ButtonVariant, Heading, InsetText, List, Size, SummaryList,
     SummaryRow,
@@ -81,7 +81,7 @@ fn words(app: &App, name: &str, updated_at: &str) -> String {
     } else {
         name
     };
-    let day = day_in_words(updated_at.get(..10).unwrap_or_default());
+    let day = date_text(updated_at.get(..10).unwrap_or_default());
     format!(
         "'{name}', last changed on {day} at {}",
         app.platform.clock.time_of_day(updated_at)

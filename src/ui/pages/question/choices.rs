@@ -8,6 +8,7 @@ use super::AnswerProps;
 use crate::engine::answers::Answer;
 use crate::engine::assessment::Assessment;
 use crate::engine::instrument::{Choice as Option_, Instrument, Kind, Question};
+use crate::engine::words::not_applicable_text;
 use crate::ui::nhsuk::{Checkboxes, Choice, Radios};
 
 /// The value of 'I do not know'.
@@ -154,26 +155,10 @@ fn options_of(
 
 /// What stands apart from the options: 'I do not know', and 'Not applicable' with its reason.
 fn apart(question: &'static Question) -> impl Iterator<Item = Choice> {
-    let not_applicable = question.not_applicable.map(|reason| {
-        Choice::new(
-            NOT_APPLICABLE,
-            format!("Not applicable: {}", lower_first(reason)),
-        )
-    });
+    let not_applicable = question
+        .not_applicable
+        .map(|_| Choice::new(NOT_APPLICABLE, not_applicable_text(question)));
     [Choice::new(DONT_KNOW, "I do not know").after_divider("or")]
         .into_iter()
         .chain(not_applicable)
-}
-
-/// The text with a small first letter, unless its first word is all capitals or 'I'.
-fn lower_first(text: &str) -> String {
-    let first_word = text.split(' ').next().unwrap_or_default();
-    if first_word.chars().all(char::is_uppercase) {
-        return text.to_owned();
-    }
-    let mut chars = text.chars();
-    chars
-        .next()
-        .map(|first| first.to_lowercase().chain(chars).collect())
-        .unwrap_or_default()
 }

@@ -9,8 +9,8 @@ use yew::prelude::*;
 use crate::engine::assessment::Assessment;
 use crate::engine::score::score;
 use crate::engine::scores::GroupView;
+use crate::engine::words::date_text;
 use crate::ui::context::{App, name_of};
-use crate::ui::layout::day_in_words;
 use crate::ui::nhsuk::{
     Action, Body, BodySize, Button, ButtonVariant, Card, Heading, HeadingLevel, NotificationBanner,
     Size, SummaryBorder, SummaryList, SummaryRow,
@@ -81,7 +81,7 @@ fn card(app: &App, check: &Rc<Assessment>) -> Html {
     let id = &check.id;
     let route = |route: Route| route.to_string();
     let rows = vec![
-        SummaryRow::new("Date of the check", day_in_words(&check.date)),
+        SummaryRow::new("Date of the check", date_text(&check.date)),
         SummaryRow::new(
             "Scored questions answered",
             format!("{} of {}", complete.known, complete.applicable),
