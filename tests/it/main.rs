@@ -8,6 +8,6 @@
 )]
 
 mod instrument;
-mod wire;
 mod properties;
 mod scoring;
+mod wire;
