@@ -13,7 +13,7 @@ mod v1;
 mod warning;
 
 pub use error::{FileKind, ReadError};
-pub use json::Json;
+pub use json::{Fields, Json};
 pub use name::file_name;
 pub use open::{MAX_BYTES, read, rescore_line};
 pub use v1::{FileResults, results_json, write};

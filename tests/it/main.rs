@@ -18,4 +18,6 @@ mod state;
 #[cfg(test)]
 mod styles;
 mod tidy;
+mod properties;
+mod scoring;
 mod wire;

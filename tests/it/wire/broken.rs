@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use proptest::prelude::*;
 use rolecheck::engine::instrument::CURRENT;
-use rolecheck::wire::{FileKind, MAX_BYTES, ReadError, WriteOptions, read, write};
+use rolecheck::wire::{FileKind, MAX_BYTES, ReadError, Warning, WriteOptions, read, write};
 
 use super::generate::any_json;
 use super::record::format_example;
@@ -109,6 +109,23 @@ fn thousands_of_brackets_are_an_error_alone_and_kept_inside_a_file() {
             assert!(read(file.as_bytes(), &CURRENT).is_ok(), "{key}");
         }
     }
+}
+
+#[test]
+fn after_200_messages_the_rest_are_only_counted() {
+    let entries: Vec<String> = (0..1000).map(|n| format!("\"q{n}\":{{}}")).collect();
+    let file = format!(
+        "{{\"format\":\"rolecheck.assessment\",\"assessment\":{{}},\"answers\":{{{}}}}}",
+        entries.join(",")
+    );
+    let opened = read(file.as_bytes(), &CURRENT).unwrap();
+    assert_eq!(opened.warnings.len(), 201);
+    let n_all = 1000 + 3; // and no form, no format version, no question set
+    assert_eq!(
+        opened.warnings.last(),
+        Some(&Warning::More { count: n_all - 200 })
+    );
+    assert_eq!(opened.assessment.kept.len(), 1000);
 }
 
 /// A file with many keys, list items or rows must not take a time that grows with their square.

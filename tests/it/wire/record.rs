@@ -184,7 +184,7 @@ fn without_notes(value: &Value) -> Value {
     let Value::Object(map) = value else {
         return value.clone();
     };
-    let entries = map.iter().filter(|(_, value)| **value != Value::from(""));
+    let entries = map.iter().filter(|(_, value)| value.as_str() != Some(""));
     Value::Object(
         entries
             .map(|(key, value)| (key.clone(), without_notes(value)))
