@@ -102,13 +102,14 @@ fn contents(props: &CheckPageProps, instrument: &'static Instrument) -> Html {
         let id = AttrValue::from(id);
         html! {
             <li key={id.to_string()}>
-                <a href={format!("#{id}")} onclick={go_to(&id)}>{name}</a>
+                <a href={format!("#{id}")} onclick={focus_link(&id)}>{name}</a>
                 {": "}{words}
             </li>
         }
     };
     html! {
-        <nav aria-label="On this page">
+        <nav aria-labelledby="answers-contents">
+            <Heading size={Size::S} id="answers-contents">{"On this page"}</Heading>
             <List kind={ListKind::Bullet}>
                 {link(PROFILE_ID.to_owned(), "About your department", profile_words)}
                 {for instrument.themes.iter().map(|theme| {
@@ -117,11 +118,6 @@ fn contents(props: &CheckPageProps, instrument: &'static Instrument) -> Html {
             </List>
         </nav>
     }
-}
-
-/// Moves to a heading of this page; the address stays.
-fn go_to(id: &AttrValue) -> Callback<MouseEvent> {
-    focus_link(id)
 }
 
 fn profile_section(props: &CheckPageProps, instrument: &'static Instrument) -> Html {
@@ -134,7 +130,7 @@ fn profile_section(props: &CheckPageProps, instrument: &'static Instrument) -> H
         .map(|item| profile_row(instrument, check, item))
         .collect();
     html! {
-        <section aria-labelledby={PROFILE_ID}>
+        <section aria-labelledby={PROFILE_ID} class="app-answers">
             <Heading size={Size::M} id={PROFILE_ID}>{"About your department"}</Heading>
             <SummaryList {rows} />
         </section>

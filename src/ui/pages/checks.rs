@@ -51,16 +51,23 @@ impl CheckNoticesProps {
     }
 }
 
+/// What was done last; the number tells two alike apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct News {
+    words: &'static str,
+    number: u32,
+}
+
 /// The id of the line that says what was confirmed or taken back.
 const NEWS: &str = "checks-news";
 
 /// A notice for each check that is raised, and a list of those that were confirmed.
 #[component]
 pub fn CheckNotices(props: &CheckNoticesProps) -> Html {
-    let news = use_state(AttrValue::default);
+    let news = use_state(|| News { words: "", number: 0 });
     // The button that was pressed is gone, so focus goes to the line that says what happened.
-    use_effect_with((*news).clone(), |news| {
-        if !news.is_empty() {
+    use_effect_with(*news, |news| {
+        if news.number > 0 {
             focus_region(NEWS);
         }
     });
@@ -74,8 +81,8 @@ pub fn CheckNotices(props: &CheckNoticesProps) -> Html {
         .collect();
     html! {
         <>
-            if !news.is_empty() {
-                <p class="nhsuk-body" id={NEWS}>{&*news}</p>
+            if news.number > 0 {
+                <p class="nhsuk-body" id={NEWS}>{news.words}</p>
             }
             {for open.map(|check| notice(props, check, &news))}
             if !confirmed.is_empty() {
@@ -114,7 +121,7 @@ fn consequence(check: &Check) -> Option<String> {
 fn notice(
     props: &CheckNoticesProps,
     check: &'static Check,
-    news: &UseStateHandle<AttrValue>,
+    news: &UseStateHandle<News>,
 ) -> Html {
     let rows: Vec<SummaryRow> = check
         .reads
@@ -140,7 +147,7 @@ fn notice(
                     onclick={confirm(props, check, true, news)}
                 >
                     {"Confirm: this is right"}
-                    <VisuallyHidden>{format!(" ({})", check.message)}</VisuallyHidden>
+                    <VisuallyHidden>{about(check)}</VisuallyHidden>
                 </Button>
             }
         </>
@@ -159,6 +166,14 @@ fn notice(
                 </WarningCallout>
             }
         </div>
+    }
+}
+
+/// Which answer a button is about, for screen readers.
+fn about(check: &Check) -> String {
+    match check.effect {
+        Effect::DoubtUnlessConfirmed(question) => format!(" (‘{}’)", question.text),
+        _ => String::new(),
     }
 }
 
@@ -198,7 +213,7 @@ fn row(props: &CheckNoticesProps, check: &Check, id: &str) -> Option<SummaryRow>
 fn confirmed_list(
     props: &CheckNoticesProps,
     confirmed: &[&'static Check],
-    news: &UseStateHandle<AttrValue>,
+    news: &UseStateHandle<News>,
 ) -> Html {
     let summary = match confirmed.len() {
         1 => "You confirmed 1 pair of answers".to_owned(),
@@ -217,7 +232,7 @@ fn confirmed_list(
                         onclick={confirm(props, check, false, news)}
                     >
                         {"Take back"}
-                        <VisuallyHidden>{format!(" your confirmation ({})", check.message)}</VisuallyHidden>
+                        <VisuallyHidden>{" your confirmation"}{about(check)}</VisuallyHidden>
                     </Button>
                 </div>
             })}
@@ -229,7 +244,7 @@ fn confirm(
     props: &CheckNoticesProps,
     check: &'static Check,
     confirmed: bool,
-    news: &UseStateHandle<AttrValue>,
+    news: &UseStateHandle<News>,
 ) -> Callback<MouseEvent> {
     let (app, id, news) = (props.app.clone(), props.check.id.clone(), news.clone());
     Callback::from(move |_| {
@@ -241,10 +256,10 @@ fn confirm(
             },
         );
         let words = if confirmed {
-            format!("You confirmed that your answers are right. ({})", check.id)
+            "You confirmed that your answers are right."
         } else {
-            format!("You took your confirmation back. ({})", check.id)
+            "You took your confirmation back."
         };
-        news.set(words.into());
+        news.set(News { words, number: news.number + 1 });
     })
 }

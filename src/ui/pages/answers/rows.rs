@@ -8,7 +8,7 @@ use crate::engine::assessment::Assessment;
 use crate::engine::checks::RaisedChecks;
 use crate::engine::instrument::{Check, Effect, Instrument, ProfileItem, Question};
 use crate::engine::words::{answer_lines, item_name, profile_lines};
-use crate::ui::focus::focus_link;
+use crate::ui::focus::focus_region;
 use crate::ui::nhsuk::{Action, List, ListKind, SummaryRow, Tag, TagColour};
 use crate::ui::pages::profile::steps::address_to_change;
 use crate::ui::route::{Route, Via};
@@ -88,12 +88,20 @@ fn mark(check: &Check, question: &Question) -> Html {
         Effect::AskToLook => ("Look again", TagColour::Yellow),
         Effect::Information => ("Something to know", TagColour::Grey),
     };
-    let id = AttrValue::from(format!("check-{}", check.id));
+    let id = format!("check-{}", check.id);
+    // To the start of the notice, not to its first link: it is to be read.
+    let onclick = {
+        let id = id.clone();
+        Callback::from(move |event: MouseEvent| {
+            event.prevent_default();
+            focus_region(&id);
+        })
+    };
     html! {
         <p class="app-answer__check" key={format!("{}-{}", question.id, check.id)}>
             <Tag {colour}>{words}</Tag>
             {" "}{check.message}{" "}
-            <a href={format!("#{id}")} onclick={focus_link(&id)}>{"What to do"}
+            <a href={format!("#{id}")} {onclick}>{"What to do"}
                 <span class="nhsuk-u-visually-hidden">{format!(" about: {}", question.text)}</span>
             </a>
         </p>

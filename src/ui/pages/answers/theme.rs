@@ -72,7 +72,7 @@ pub fn ThemeAnswers(props: &ThemeAnswersProps) -> Html {
         .collect();
     let id = heading_id(theme);
     html! {
-        <section aria-labelledby={id.clone()}>
+        <section aria-labelledby={id.clone()} class="app-answers">
             <Heading size={Size::M} {id}>{theme.name}</Heading>
             <Body>{format!("{}.", theme_counts(instrument, check, theme))}</Body>
             <SummaryList {rows} />
