@@ -4,6 +4,7 @@
 
 mod browser;
 mod cargo_tool;
+mod crates;
 mod debian;
 mod npm;
 mod versions;
@@ -55,11 +56,13 @@ pub fn for_build() -> Result<Tools, XtaskError> {
     let search_path = search_path(&folders);
     folders.extend(wasm.programs());
     let wasm_search_path = self::search_path(&folders);
-    Ok(Tools {
+    let tools = Tools {
         search_path,
         wasm_search_path,
         wasm,
-    })
+    };
+    crates::ensure(&tools)?;
+    Ok(tools)
 }
 
 /// Sets up what `test` needs besides.
