@@ -6,6 +6,7 @@
 pub mod answers;
 pub mod assessment;
 pub mod change;
+pub mod chart;
 pub mod checks;
 pub mod condition;
 pub mod confirmations;
@@ -18,6 +19,7 @@ pub mod priority;
 pub mod profile;
 pub mod readings;
 pub mod recommendations;
+pub mod report;
 pub mod score;
 pub mod scores;
 pub mod state;

@@ -1,0 +1,89 @@
+//! How much is known, and what is missing.
+//!
+//! It must not nag: 'I do not know' is an answer that shows what to find out.
+
+use super::answers::{AnswerLine, AnswerState, line};
+use super::phrases::count;
+use crate::engine::assessment::Assessment;
+use crate::engine::instrument::{Instrument, Role};
+use crate::engine::scores::{Completeness, Scores};
+
+/// How much is known.
+#[derive(Debug, Clone)]
+pub struct CompletenessReport {
+    /// 'We know the answer to 42 of the 43 questions that count.'
+    pub sentence: String,
+    /// What the others are, for example '1 I do not know'; empty if there are none.
+    pub parts: Vec<String>,
+    /// No question that counts has a known answer.
+    pub nothing_known: bool,
+    /// Fewer than 60 percent are known: no order is given.
+    pub provisional: bool,
+    /// Questions are left out as they do not apply.
+    pub any_left_out: bool,
+    /// The scored questions without a known answer, by theme.
+    pub missing: Vec<Missing>,
+    /// How many they are.
+    pub n_missing: usize,
+}
+
+/// The missing answers of one theme.
+#[derive(Debug, Clone)]
+pub struct Missing {
+    /// The theme's name.
+    pub theme: &'static str,
+    /// Its scored questions without a known answer.
+    pub answers: Vec<AnswerLine>,
+}
+
+pub(super) fn completeness(
+    instrument: &'static Instrument,
+    assessment: &Assessment,
+    scores: &Scores,
+) -> CompletenessReport {
+    let counts = scores.completeness;
+    let missing: Vec<Missing> = (instrument.themes.iter())
+        .map(|theme| Missing {
+            theme: theme.name,
+            answers: (instrument.questions_of(theme))
+                .filter(|question| question.role == Role::Scored)
+                .map(|question| line(question, assessment, scores))
+                .filter(|answer| answer.state == AnswerState::Unknown)
+                .collect(),
+        })
+        .filter(|missing| !missing.answers.is_empty())
+        .collect();
+    CompletenessReport {
+        sentence: sentence(&counts),
+        parts: parts(&counts),
+        nothing_known: counts.known == 0,
+        provisional: counts.is_provisional(),
+        any_left_out: counts.left_out > 0,
+        n_missing: missing.iter().map(|missing| missing.answers.len()).sum(),
+        missing,
+    }
+}
+
+fn sentence(counts: &Completeness) -> String {
+    match (counts.applicable, counts.known) {
+        (0, _) => "None of the questions that count applies to you.".to_owned(),
+        (all, known) if all == known => {
+            format!("We know your answer to all {all} questions that count.")
+        }
+        (all, known) => format!("We know your answer to {known} of the {all} questions that count."),
+    }
+}
+
+fn parts(counts: &Completeness) -> Vec<String> {
+    let part = |number: usize, words: &str| (number > 0).then(|| format!("{number} {words}"));
+    let left_out = |number: usize| count(number, "question is left out, as it does not apply", "questions are left out, as they do not apply");
+    [
+        part(counts.dont_know, "answered with \u{2018}I do not know\u{2019}"),
+        part(counts.blank, "not answered"),
+        part(counts.in_doubt, "in doubt, as two answers do not fit together"),
+        (counts.left_out > 0).then(|| left_out(counts.left_out)),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}

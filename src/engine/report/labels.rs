@@ -1,0 +1,129 @@
+//! What results are called on screen.
+//!
+//! It must not make one thing sound better than another where the study does not.
+
+use crate::engine::instrument::Group;
+use crate::engine::scores::{AreaModel, HospitalDeployment, Model, Priority, Status, ThemeResult};
+
+/// What an answer of each level means, 0 first (`instrument.md` 3).
+pub const LEVEL_WORDS: [&str; 5] = [
+    "Nothing there",
+    "A start, or by chance",
+    "Partly",
+    "In place",
+    "In place and kept up",
+];
+
+/// What answers that are not known are called together.
+pub const UNKNOWN_WORDS: &str = "Not known";
+
+/// The words for a theme's result.
+pub fn theme_words(result: ThemeResult) -> &'static str {
+    match result {
+        ThemeResult::NotYetInPlace => "Not yet in place",
+        ThemeResult::Early => "Early",
+        ThemeResult::PartlyInPlace => "Partly in place",
+        ThemeResult::MostlyInPlace => "Mostly in place",
+        ThemeResult::InPlace => "In place",
+        ThemeResult::NotEnoughAnswers => "Not enough answers",
+        ThemeResult::DoesNotApply => "Does not apply",
+    }
+}
+
+/// The words for a recommendation's status.
+pub fn status_words(status: Status) -> &'static str {
+    match status {
+        Status::Met => "Met",
+        Status::PartlyMet => "Partly met",
+        Status::NotMet => "Not met",
+        Status::CannotTell => "Cannot tell",
+        Status::DoesNotApply => "Does not apply",
+        Status::ToDiscuss => "To discuss",
+    }
+}
+
+/// The words for a place in the order.
+pub fn priority_words(priority: Priority) -> &'static str {
+    match priority {
+        Priority::DoFirst => "Do first",
+        Priority::DoNext => "Do next",
+        Priority::Plan => "Plan",
+        Priority::Consider => "Consider",
+        Priority::Provisional => "Provisional",
+    }
+}
+
+/// Why a recommendation stands in this group.
+pub(super) fn priority_about(priority: Priority) -> &'static str {
+    match priority {
+        Priority::DoFirst => {
+            "The largest gaps with the strongest evidence, and anything to check for safety. \
+             We show no more than 5 here."
+        }
+        Priority::DoNext => "These weigh as much, but come after the first 5.",
+        Priority::Plan => "A smaller gap, or less strong evidence.",
+        Priority::Consider => "A small gap, or an idea from 1 site or from the authors.",
+        Priority::Provisional => {
+            "Fewer than 60% of the questions that count have a known answer. \
+             So we do not say yet what to do first. These may change as you answer more."
+        }
+    }
+}
+
+/// The words for a model.
+pub fn model_words(model: Model) -> &'static str {
+    match model {
+        Model::Rotational => "Rotational",
+        Model::Static => "Static",
+        Model::Hybrid => "Hybrid",
+        Model::Differs => "Differs between hospitals",
+        Model::CannotTell => "Cannot tell",
+        Model::NoSupportWorkers => "No support workers",
+    }
+}
+
+/// What a model means, in a sentence.
+pub(super) fn model_about(model: Model) -> &'static str {
+    match model {
+        Model::Rotational => "Support workers move between areas.",
+        Model::Static => "Support workers stay in one area.",
+        Model::Hybrid => "Some support workers stay in one area and some move.",
+        Model::Differs => "Your hospitals do not all work in the same way.",
+        Model::CannotTell => "Your grid does not say enough yet.",
+        Model::NoSupportWorkers => "Your grid has no support workers in any area.",
+    }
+}
+
+/// The words for one hospital's model.
+pub(super) fn hospital_words(hospital: &HospitalDeployment) -> String {
+    let words = model_words(hospital.model);
+    match hospital.pools {
+        Some(pools) => format!("{words} in {pools} pools"),
+        None if hospital.across_hospitals_only => format!("{words} (across hospitals only)"),
+        None => words.to_owned(),
+    }
+}
+
+/// The words for one area of one hospital.
+pub(super) fn area_words(model: AreaModel) -> String {
+    match model {
+        AreaModel::Static => "static".to_owned(),
+        AreaModel::Rotational(None) => "rotational".to_owned(),
+        AreaModel::Rotational(Some(pool)) => format!("rotational, pool {pool}"),
+        AreaModel::Hybrid => "hybrid".to_owned(),
+        AreaModel::None => "no support workers".to_owned(),
+        AreaModel::CannotTell => "cannot tell".to_owned(),
+    }
+}
+
+/// A group of people; nothing for a team, which is made of the others.
+pub(super) fn group_words(group: Group) -> Option<&'static str> {
+    match group {
+        Group::Manager => Some("managers"),
+        Group::SpecialityLead => Some("speciality leads"),
+        Group::SupportWorker => Some("support workers"),
+        Group::AssistantPractitioner => Some("assistant practitioners"),
+        Group::Radiographer => Some("registered radiographers"),
+        Group::Team => None,
+    }
+}

@@ -1,0 +1,87 @@
+//! Small pieces of wording: lists, plurals, dates, numbers.
+//!
+//! It must not know what a result means.
+
+use crate::engine::fraction::Fraction;
+use crate::engine::profile::Fte;
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// A date such as `2026-11-24` as '24 November 2026'; as it is, if it is none.
+pub fn date_in_words(date: &str) -> String {
+    words_of(date).unwrap_or_else(|| date.to_owned())
+}
+
+fn words_of(date: &str) -> Option<String> {
+    let mut parts = date.split('-');
+    let year = parts.next()?;
+    let month: usize = parts.next()?.parse().ok()?;
+    let day: u8 = parts.next()?.parse().ok()?;
+    let month = MONTHS.get(month.checked_sub(1)?)?;
+    Some(format!("{day} {month} {year}"))
+}
+
+/// '1 answer', '2 answers'.
+pub(super) fn count(number: usize, one: &str, more: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { more })
+}
+
+/// 'a', 'a and b', 'a, b and c'.
+pub(super) fn list<T: AsRef<str>>(items: &[T], last: &str) -> String {
+    match items {
+        [] => String::new(),
+        [only] => only.as_ref().to_owned(),
+        [most @ .., end] => {
+            let most: Vec<&str> = most.iter().map(AsRef::as_ref).collect();
+            format!("{} {last} {}", most.join(", "), end.as_ref())
+        }
+    }
+}
+
+/// The text with its first letter in lower case, for use inside a sentence.
+pub(super) fn lower_first(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_lowercase().chain(letters).collect()
+    })
+}
+
+/// The text with its first letter as a capital.
+pub(super) fn upper_first(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
+}
+
+/// A fraction of 1 as a percentage with 1 decimal, rounded half up: '25.9%'.
+pub fn percent(fraction: Fraction) -> String {
+    let tenths = fraction.round_half_up(3);
+    let sign = if tenths < 0 { "\u{2212}" } else { "" };
+    let size = tenths.unsigned_abs();
+    format!("{sign}{}.{}%", size / 10, size % 10)
+}
+
+/// The same with a sign in front, unless it is 0: '+39.8%'.
+pub fn signed_percent(fraction: Fraction) -> String {
+    let plus = if fraction.round_half_up(3) > 0 { "+" } else { "" };
+    format!("{plus}{}", percent(fraction))
+}
+
+/// Full-time equivalents with 2 decimals: '44.00'.
+pub(super) fn fte(fte: Fte) -> String {
+    format!("{}.{:02}", fte.hundredths / 100, fte.hundredths % 100)
+}
