@@ -17,6 +17,7 @@ pub mod holds;
 pub mod instrument;
 pub mod priority;
 pub mod profile;
+pub mod progress;
 pub mod readings;
 pub mod recommendations;
 pub mod report;

@@ -10,3 +10,4 @@ pub mod browser;
 pub mod engine;
 pub mod platform;
 pub mod ui;
+pub mod wire;

@@ -5,6 +5,7 @@
 pub mod app;
 pub mod context;
 pub mod event;
+pub mod findings;
 pub mod focus;
 pub mod layout;
 pub mod load;

@@ -5,6 +5,10 @@
 
 use super::condition::Condition;
 
+mod current;
+
+pub use current::CURRENT;
+
 /// One released version of the question set.
 #[derive(Debug)]
 pub struct Instrument {

@@ -3,6 +3,8 @@
 //!
 //! Off the browser (native rendering tests) there is no focus, so the functions do nothing.
 
+use std::cell::Cell;
+
 use yew::prelude::*;
 
 /// Moves to the control with this id, or to the first control inside the element with this id,
@@ -55,14 +57,19 @@ pub fn use_focus_on_mount() -> NodeRef {
     use_focus_on(())
 }
 
-/// Tells of a new page: sets the window's title, and moves to the `h1` each time that `page`
-/// changes, but not at the first page, where the browser starts at the top by itself.
+thread_local! {
+    /// No page was shown yet in this visit.
+    static IS_FIRST_PAGE: Cell<bool> = const { Cell::new(true) };
+}
+
+/// Tells of a new page: sets the window's title, and moves to the `h1` when the page appears and
+/// each time that `page` changes, but not at the first page of the visit, where the browser starts
+/// at the top by itself.
 #[hook]
 pub fn use_page<T: PartialEq + Clone + 'static>(page: &T, title: &AttrValue) {
-    let is_first = use_mut_ref(|| true);
     use_effect_with(title.clone(), |title| dom::set_title(title));
     use_effect_with(page.clone(), move |_| {
-        if !is_first.replace(false) {
+        if !IS_FIRST_PAGE.replace(false) {
             focus_page_heading();
         }
     });

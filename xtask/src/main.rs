@@ -1,3 +1,7 @@
-//! RoleCheck's commands.
+//! The `cargo xtask` command. It must hold no logic: that is in the library, where tests reach it.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    xtask::cli::main()
+}

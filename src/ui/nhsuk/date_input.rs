@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::field::Field;
 use super::fieldset::Fieldset;
+use super::items::Items;
 use super::label::Label;
 use super::title::Title;
 use crate::ui::event;
@@ -96,9 +97,9 @@ pub struct DateInputProps {
     /// What is wrong with the answer.
     #[prop_or_default]
     pub error: Option<AttrValue>,
-    /// The field that is wrong, if it is one alone.
+    /// The fields that are wrong; all three, if none is named.
     #[prop_or_default]
-    pub error_in: Option<DatePart>,
+    pub wrong_parts: Items<DatePart>,
     /// What the fields hold.
     #[prop_or_default]
     pub value: DateParts,
@@ -140,7 +141,8 @@ fn date_field(props: &DateInputProps, part: DatePart) -> Html {
         Some(prefix) => format!("{prefix}[{}]", part.name()),
         None => part.name().to_owned(),
     };
-    let has_error = props.error.is_some() && props.error_in.is_none_or(|wrong| wrong == part);
+    let has_error = props.error.is_some()
+        && (props.wrong_parts.is_empty() || props.wrong_parts.contains(&part));
     let value = Some(props.value.get(part).clone()).filter(|value| !value.is_empty());
     let oninput = {
         let parts = props.value.clone();

@@ -25,13 +25,12 @@ pub struct LabelProps {
 pub fn Label(props: &LabelProps) -> Html {
     let title = &props.title;
     let class = classes!(title.class("nhsuk-label"), props.extra_class);
-    let label_id = title.id.clone().filter(|_| title.heading.is_none());
     let label = html! {
-        <label {class} id={label_id} for={props.for_id.clone()}>{title.content()}</label>
+        <label {class} id={title.id.clone()} for={props.for_id.clone()}>{title.content()}</label>
     };
     match title.heading {
         Some(level) => html! {
-            <@{level.tag()} class="nhsuk-label-wrapper" id={title.id.clone()}>{label}</@>
+            <@{level.tag()} class="nhsuk-label-wrapper">{label}</@>
         },
         None => label,
     }

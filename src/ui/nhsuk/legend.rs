@@ -19,16 +19,13 @@ pub struct LegendProps {
 pub fn Legend(props: &LegendProps) -> Html {
     let title = &props.title;
     let class = title.class("nhsuk-fieldset__legend");
-    match title.heading {
-        Some(level) => html! {
-            <legend {class}>
-                <@{level.tag()} class="nhsuk-fieldset__heading" id={title.id.clone()}>
-                    {title.content()}
-                </@>
-            </legend>
-        },
-        None => html! {
-            <legend {class} id={title.id.clone()}>{title.content()}</legend>
-        },
+    html! {
+        <legend {class} id={title.id.clone()}>
+            if let Some(level) = title.heading {
+                <@{level.tag()} class="nhsuk-fieldset__heading">{title.content()}</@>
+            } else {
+                {title.content()}
+            }
+        </legend>
     }
 }

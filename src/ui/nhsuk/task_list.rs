@@ -17,6 +17,8 @@ pub enum TaskStatus {
     ToDo(AttrValue),
     /// Cannot be started yet; the hint says why.
     CannotStart(AttrValue),
+    /// Anything else, as plain text.
+    Plain(AttrValue),
 }
 
 /// One task.
@@ -98,5 +100,6 @@ fn status(status: &TaskStatus) -> Html {
                 {text}
             </Tag>
         },
+        TaskStatus::Plain(text) => html! { {text} },
     }
 }

@@ -22,7 +22,7 @@ pub struct Title {
     pub heading: Option<HeadingLevel>,
     /// A short line above.
     pub caption: Option<AttrValue>,
-    /// The id of the label or legend, or of the heading where it is one.
+    /// The id of the label or legend.
     pub id: Option<AttrValue>,
     /// For screen readers only; the eye has other help, such as a table's headers.
     pub is_visually_hidden: bool,

@@ -1,0 +1,42 @@
+//! From the text files of a question set to Rust source, or to a list of mistakes.
+//!
+//! The build script and the tests share it. It must not stop at the first mistake: a person who
+//! edits the files wants to see all of them.
+
+mod check;
+mod check_conditions;
+mod check_links;
+mod check_questions;
+mod check_texts;
+mod condition;
+mod emit;
+mod emit_condition;
+mod emit_questions;
+mod emit_rest;
+mod mistakes;
+mod names;
+mod read;
+mod source;
+mod tokens;
+
+pub use mistakes::Mistake;
+pub use read::{SourceSet, read_newest};
+
+/// Checks a question set and turns it into Rust source.
+pub fn compile(set: &SourceSet) -> Result<String, Vec<Mistake>> {
+    let mut mistakes = mistakes::Mistakes::default();
+    let parsed = read::parse(set, &mut mistakes);
+    check_texts::check(set, &mut mistakes);
+    let Some(parsed) = parsed else {
+        return Err(mistakes.sorted());
+    };
+    let names = names::Names::of(&parsed);
+    check::check(set, &parsed, &mut mistakes);
+    check_questions::check(&parsed, &mut mistakes);
+    check_links::check(&parsed, &names, &mut mistakes);
+    check_conditions::check(&parsed, &names, &mut mistakes);
+    if !mistakes.is_empty() {
+        return Err(mistakes.sorted());
+    }
+    Ok(emit::emit(&parsed, &names, &read::sha256(set)))
+}

@@ -1,0 +1,12 @@
+//! The question set in use, as `build.rs` made it from the newest folder of `assets/instrument/`.
+//!
+//! Nothing is written here by hand: to change the question set, change its text files.
+
+use super::{
+    Caveat, Check, Choice, Contested, Effect, Evidence, EvidenceLabel, Figure, Finding,
+    FindingStatus, Group, Instrument, Kind, Mode, ProfileItem, ProfileKind, Question,
+    Recommendation, RetentionRule, Role, Site, Theme, TradeOff, TradeOffCard,
+};
+use crate::engine::condition::{BandRow, Comparison, Condition};
+
+include!(concat!(env!("OUT_DIR"), "/instrument.rs"));

@@ -1,0 +1,134 @@
+//! What stands around every page: header, whether answers are saved, main part, footer.
+//!
+//! It must not know what a page shows.
+
+use yew::prelude::*;
+
+use super::context::{App, is_example, name_of};
+use super::nhsuk::{Footer, FooterLink, Header, Main, SkipLink, WidthContainer};
+use super::route::Route;
+use crate::engine::state::Saving;
+
+/// What a [`Layout`] is made of.
+#[derive(Properties, PartialEq)]
+pub struct LayoutProps {
+    /// The state, the surroundings, and the ways to change them.
+    pub app: App,
+    /// The page's address.
+    pub route: Route,
+    /// The page.
+    pub children: Html,
+}
+
+/// The frame of every page.
+#[component]
+pub fn Layout(props: &LayoutProps) -> Html {
+    html! {
+        <>
+            <SkipLink />
+            <Header service_name="RoleCheck" href={Route::Start.to_string()} />
+            <WidthContainer>
+                {example_bar(&props.app, &props.route)}
+                {save_bar(&props.app, &props.route)}
+                <Main>{props.children.clone()}</Main>
+            </WidthContainer>
+            <Footer links={footer_links()}>
+                <p class="nhsuk-body-s">
+                    {"Nothing that you enter leaves this computer unless you save or share a file."}
+                </p>
+            </Footer>
+        </>
+    }
+}
+
+/// On each page of the example: that it is one, and how to start for real.
+fn example_bar(app: &App, route: &Route) -> Html {
+    let check = route.check_id().and_then(|id| app.state.check(id));
+    if !check.is_some_and(|check| is_example(check)) {
+        return Html::default();
+    }
+    html! {
+        <p class="app-bar app-bar--example">
+            <strong>{"This is an example. "}</strong>
+            {"The department is made up. You can try things out: nothing here is kept. "}
+            <a href={Route::Start.to_string()}>{"Start your own check"}</a>
+        </p>
+    }
+}
+
+/// On each page of a check: which check it is and whether it is saved.
+fn save_bar(app: &App, route: &Route) -> Html {
+    if let Saving::Failed { reason } = &app.state.saving {
+        return save_warning(reason, route);
+    }
+    let Some(check) = route.check_id().and_then(|id| app.state.check(id)) else {
+        return Html::default();
+    };
+    if is_example(check) {
+        return Html::default();
+    }
+    let is_waiting = app.state.unsaved.contains(&check.id);
+    let words = match &app.state.saving {
+        Saving::Saved { at } if !is_waiting => format!("Saved on this computer at {at}"),
+        _ if is_waiting => "Saving…".to_owned(),
+        _ => {
+            let at = &app.platform.clock.time_of_day(&check.updated_at);
+            let day = check.updated_at.get(..10).unwrap_or_default();
+            format!("Last saved on this computer on {} at {at}", day_in_words(day))
+        }
+    };
+    html! {
+        <p class="app-bar">
+            <a href={Route::Tasks(check.id.clone()).to_string()}>{name_of(check)}</a>
+            <span class="app-bar__saved" id="save-status">{words}</span>
+            <a href={Route::SaveFile(check.id.clone()).to_string()}>{"Save a file"}</a>
+        </p>
+    }
+}
+
+fn save_warning(reason: &str, route: &Route) -> Html {
+    html! {
+        <div class="app-bar app-bar--warning" role="alert" id="save-warning">
+            <p>
+                <strong>{"Your answers are not being saved on this computer. "}</strong>
+                {reason}{". You can go on, but what you enter is lost when you close or reload this \
+                page. Save a file to keep it."}
+            </p>
+            if let Some(id) = route.check_id() {
+                <p>
+                    <a href={Route::SaveFile(id.to_owned()).to_string()}>{"Save a file now"}</a>
+                </p>
+            }
+        </div>
+    }
+}
+
+/// `2026-11-24` as `24 November 2026`; anything else as it is.
+pub fn day_in_words(date: &str) -> String {
+    const MONTHS: [&str; 12] = [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September",
+        "October", "November", "December",
+    ];
+    let mut parts = date.split('-');
+    let (Some(year), Some(month), Some(day), None) =
+        (parts.next(), parts.next(), parts.next(), parts.next())
+    else {
+        return date.to_owned();
+    };
+    let month = month.parse::<usize>().ok().and_then(|number| MONTHS.get(number.wrapping_sub(1)));
+    match month {
+        Some(month) => format!("{} {month} {year}", day.trim_start_matches('0')),
+        None => date.to_owned(),
+    }
+}
+
+fn footer_links() -> Vec<FooterLink> {
+    [
+        (Route::Start, "Start page and your checks"),
+        (Route::OpenFile, "Open a file"),
+        (Route::About, "About this tool, the study and your data"),
+    ]
+    .into_iter()
+    .map(|(route, text)| FooterLink { href: route.to_string().into(), text: text.into() })
+    .collect()
+}

@@ -1,0 +1,101 @@
+//! Deleting a check, or everything on this computer: asks first.
+//!
+//! It must say what is lost and what is not.
+
+use yew::prelude::*;
+
+use super::CheckPageProps;
+use crate::ui::context::{App, name_of};
+use crate::ui::focus::use_page;
+use crate::ui::nhsuk::{
+    BackLink, Body, Button, ButtonGroup, ButtonVariant, Heading, HeadingLevel, List, Size,
+};
+use crate::ui::route::Route;
+
+/// The page that deletes one check.
+#[component]
+pub fn DeleteCheck(props: &CheckPageProps) -> Html {
+    let name = name_of(&props.check);
+    let title = format!("Delete '{name}'? - RoleCheck");
+    use_page(&props.check.id, &AttrValue::from(title));
+    let delete = {
+        let (app, id) = (props.app.clone(), props.check.id.clone());
+        Callback::from(move |_| {
+            app.go(&Route::Start);
+            app.delete_check(&id);
+        })
+    };
+    html! {
+        <>
+            <BackLink href={Route::Start.to_string()} />
+            <Heading level={HeadingLevel::H1} size={Size::L}>{format!("Delete '{name}'?")}</Heading>
+            <Body>
+                {"This deletes the check from this computer. Files that you saved of it are not \
+                touched. You can undo this until you close or reload the page."}
+            </Body>
+            <ButtonGroup>
+                <Button variant={ButtonVariant::Warning} id="delete" onclick={delete}>
+                    {"Delete this check"}
+                </Button>
+                <Button
+                    variant={ButtonVariant::Secondary}
+                    href={Route::SaveFile(props.check.id.clone()).to_string()}
+                >
+                    {"Save a file first"}
+                </Button>
+                <a class="nhsuk-link" href={Route::Start.to_string()}>{"Cancel"}</a>
+            </ButtonGroup>
+        </>
+    }
+}
+
+/// What the [`DeleteAll`] page is made of.
+#[derive(Properties, PartialEq)]
+pub struct DeleteAllProps {
+    /// The state, the surroundings, and the ways to change them.
+    pub app: App,
+}
+
+/// The page that deletes everything on this computer.
+#[component]
+pub fn DeleteAll(props: &DeleteAllProps) -> Html {
+    use_page(&(), &AttrValue::from("Delete everything on this computer? - RoleCheck"));
+    let checks = &props.app.state.checks;
+    let delete = {
+        let app = props.app.clone();
+        Callback::from(move |_| {
+            app.go(&Route::Start);
+            app.delete_all();
+        })
+    };
+    html! {
+        <>
+            <BackLink href={Route::Start.to_string()} />
+            <Heading level={HeadingLevel::H1} size={Size::L}>
+                {"Delete everything on this computer?"}
+            </Heading>
+            if checks.is_empty() && props.app.state.unreadable.is_empty() {
+                <Body>{"There are no checks on this computer."}</Body>
+            } else {
+                <Body>{"This deletes all that this page keeps in this browser:"}</Body>
+                <List>
+                    {for checks.iter().map(|check| html! {
+                        <li key={&*check.id}>{name_of(check)}</li>
+                    })}
+                    {for props.app.state.unreadable.iter().map(|item| html! {
+                        <li key={&*item.id}>{"A check that cannot be opened"}</li>
+                    })}
+                </List>
+                <Body>
+                    {"You cannot undo this. Files that you saved are not touched."}
+                </Body>
+            }
+            <ButtonGroup>
+                <Button variant={ButtonVariant::Warning} id="delete-all" onclick={delete}>
+                    {"Delete everything"}
+                </Button>
+                <a class="nhsuk-link" href={Route::Start.to_string()}>{"Cancel"}</a>
+            </ButtonGroup>
+        </>
+    }
+}

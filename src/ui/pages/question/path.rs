@@ -1,0 +1,66 @@
+//! Which page comes before and after a question.
+//!
+//! It must not depend on the answer that was just given other than through what is shown.
+
+use crate::engine::assessment::Assessment;
+use crate::engine::instrument::{Instrument, Question};
+use crate::engine::progress::essentials;
+use crate::ui::route::{Route, Via};
+
+/// Where a question stands on its way.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// Its number on the way, from 1.
+    pub number: usize,
+    /// How many there are.
+    pub of: usize,
+    /// The page before.
+    pub back: Route,
+    /// The page after.
+    pub next: Route,
+}
+
+/// Where a question stands on the way by which it was reached.
+pub fn place_of(
+    instrument: &'static Instrument,
+    check: &Assessment,
+    via: Via,
+    question: &'static Question,
+) -> Place {
+    let way: Vec<&'static Question> = match via {
+        Via::Essentials => essentials(instrument).collect(),
+        Via::Theme | Via::Answers | Via::Results => {
+            instrument.questions_of(question.theme).collect()
+        }
+    };
+    // The question itself stays on its way even if other answers hide it meanwhile.
+    let way: Vec<&'static Question> = way
+        .into_iter()
+        .filter(|each| each.place == question.place || each.is_shown(check))
+        .collect();
+    let index = way.iter().position(|each| each.place == question.place).unwrap_or(0);
+    let route_to = |other: &&'static Question| {
+        Route::Question(check.id.clone(), via, other.id.to_owned())
+    };
+    let (start, end) = ends(check, via);
+    let on_the_way = matches!(via, Via::Theme | Via::Essentials);
+    let before = index.checked_sub(1).and_then(|index| way.get(index)).filter(|_| on_the_way);
+    let after = way.get(index + 1).filter(|_| on_the_way);
+    Place {
+        number: index + 1,
+        of: way.len(),
+        back: before.map_or(start, route_to),
+        next: after.map_or(end, route_to),
+    }
+}
+
+/// The pages before the first and after the last question of a way.
+fn ends(check: &Assessment, via: Via) -> (Route, Route) {
+    let id = || check.id.clone();
+    match via {
+        Via::Theme => (Route::Tasks(id()), Route::Tasks(id())),
+        Via::Essentials => (Route::Essentials(id()), Route::Essentials(id())),
+        Via::Answers => (Route::Answers(id()), Route::Answers(id())),
+        Via::Results => (Route::Results(id()), Route::Results(id())),
+    }
+}

@@ -1,0 +1,43 @@
+//! Why a question is asked: our words, and what the study found.
+//!
+//! It must not hint at which answer is worth more.
+
+use yew::prelude::*;
+
+use crate::ui::context::App;
+use crate::ui::nhsuk::{Body, Details};
+use crate::ui::findings::FindingList;
+
+/// What [`Why`] is made of.
+#[derive(Properties, PartialEq)]
+pub struct WhyProps {
+    /// The state, the surroundings, and the ways to change them.
+    pub app: App,
+    /// The question's place in the question set.
+    pub place: usize,
+}
+
+/// 'Why we ask this', folded away.
+#[component]
+pub fn Why(props: &WhyProps) -> Html {
+    let instrument = props.app.state.instrument;
+    let Some(question) = instrument.questions.get(props.place) else { return Html::default() };
+    let evidence = question.evidence.and_then(|grade| {
+        instrument.evidence_labels.iter().find(|label| label.grade == grade)
+    });
+    html! {
+        <Details summary="Why we ask this">
+            <Body>{question.why}</Body>
+            if let Some(evidence) = evidence {
+                <Body><strong>{evidence.label}{". "}</strong>{evidence.sentence}</Body>
+            } else {
+                <Body>{"This question describes your department. It never counts for or against \
+                    you."}</Body>
+            }
+            if !question.findings.is_empty() {
+                <Body>{"What the study found, in our words:"}</Body>
+                <FindingList findings={question.findings} />
+            }
+        </Details>
+    }
+}

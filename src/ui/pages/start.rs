@@ -1,0 +1,131 @@
+//! The start page: what the tool is, the ways in, and the checks on this computer.
+//!
+//! It must be plain about what the tool does not do.
+
+mod checks_here;
+
+use yew::prelude::*;
+
+use crate::engine::state::EXAMPLE_ID;
+use crate::ui::context::App;
+use crate::ui::focus::use_page;
+use crate::ui::nhsuk::{
+    Body, BodySize, Button, ButtonGroup, ButtonVariant, Details, GridColumn, GridRow, Heading,
+    HeadingLevel, InsetText, List, Size,
+};
+use crate::ui::route::Route;
+use checks_here::ChecksHere;
+
+/// What the [`Start`] page is made of.
+#[derive(Properties, PartialEq)]
+pub struct StartProps {
+    /// The state, the surroundings, and the ways to change them.
+    pub app: App,
+}
+
+/// The start page.
+#[component]
+pub fn Start(props: &StartProps) -> Html {
+    let title = "RoleCheck: look at how your imaging department uses support workers";
+    use_page(&(), &AttrValue::from(title));
+    let app = &props.app;
+    html! {
+        <GridRow>
+            <GridColumn>
+                <Heading level={HeadingLevel::H1} size={Size::Xl}>
+                    {"Look at how your imaging department uses its support workers"}
+                </Heading>
+                <Body size={BodySize::Lede}>
+                    {"Answer questions about how you name, place, train and develop support \
+                    workers. See what is in place, what is not, and what nobody knows yet."}
+                </Body>
+                {ways_in(app)}
+                <ChecksHere app={app.clone()} />
+                {what_it_is(app)}
+            </GridColumn>
+        </GridRow>
+    }
+}
+
+fn ways_in(app: &App) -> Html {
+    let begin = {
+        let app = app.clone();
+        Callback::from(move |_| {
+            let id = app.begin_check();
+            app.go(&Route::Tasks(id));
+        })
+    };
+    html! {
+        <ButtonGroup>
+            <Button id="start-check" onclick={begin}>{"Start a department check"}</Button>
+            <Button
+                id="open-file"
+                variant={ButtonVariant::Secondary}
+                href={Route::OpenFile.to_string()}
+            >
+                {"Open a file"}
+            </Button>
+            <Button
+                id="see-example"
+                variant={ButtonVariant::Secondary}
+                href={Route::Results(EXAMPLE_ID.to_owned()).to_string()}
+            >
+                {"See an example"}
+            </Button>
+        </ButtonGroup>
+    }
+}
+
+fn what_it_is(app: &App) -> Html {
+    let instrument = app.state.instrument;
+    html! {
+        <>
+            <Heading size={Size::M}>{"Who it is for"}</Heading>
+            <Body>
+                {"For managers and speciality leads of NHS imaging departments in England, alone or \
+                as a team. It is about support workers in pay bands 2 and 3."}
+            </Body>
+            <Heading size={Size::M}>{"How long it takes"}</Heading>
+            <List>
+                <li>{"About 10 minutes for the most important questions"}</li>
+                <li>{"About 40 minutes for all of it"}</li>
+                <li>{"You can stop at any time and go on later. You can leave questions out."}</li>
+            </List>
+            <Heading size={Size::M}>{"What to have to hand"}</Heading>
+            <Body>{"You can start without these and add them later:"}</Body>
+            <List>
+                <li>{"how many support workers you have in each band: people, and full-time \
+                    equivalent (FTE)"}</li>
+                <li>{"the FTE in the electronic staff record (ESR): ask your workforce team"}</li>
+                <li>{"the job titles in use, and the imaging areas of each hospital"}</li>
+            </List>
+            <Heading size={Size::M}>{"Your answers stay on this computer"}</Heading>
+            <Body>{instrument.caveat("privacy")}</Body>
+            <Body>
+                {"There is no account and no server. Anybody who uses this browser on this computer \
+                can see the checks that are kept here. On a shared computer, save a file and then \
+                delete the check."}
+            </Body>
+            <Heading size={Size::M}>{"What it does not do"}</Heading>
+            <InsetText>
+                <Body>{instrument.caveat("start-not-a-test")}</Body>
+                <Body>{instrument.caveat("start-listened")}</Body>
+            </InsetText>
+            <List>
+                <li>{"It gives no overall score and no grade."}</li>
+                <li>{instrument.caveat("sharing")}</li>
+                <li>{instrument.caveat("pay-bands")}</li>
+            </List>
+            <Details summary="What else to know">
+                <Body>{instrument.caveat("scope")}</Body>
+                <Body>{instrument.caveat("views-of-others")}</Body>
+                <Body>{instrument.caveat("related-work")}</Body>
+                <Body>
+                    <a href={Route::About.to_string()}>
+                        {"More about this tool, the study and your data"}
+                    </a>
+                </Body>
+            </Details>
+        </>
+    }
+}

@@ -1,0 +1,144 @@
+//! The checks that are kept on this computer, and what can be done with each.
+//!
+//! It must never delete without a way back or a question first.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::engine::assessment::Assessment;
+use crate::engine::score::score;
+use crate::engine::scores::GroupView;
+use crate::ui::context::{App, name_of};
+use crate::ui::layout::day_in_words;
+use crate::ui::nhsuk::{
+    Action, Body, BodySize, Button, ButtonVariant, Card, Heading, HeadingLevel, NotificationBanner,
+    Size, SummaryBorder, SummaryList, SummaryRow,
+};
+use crate::ui::route::Route;
+
+/// What [`ChecksHere`] is made of.
+#[derive(Properties, PartialEq)]
+pub struct ChecksHereProps {
+    /// The state, the surroundings, and the ways to change them.
+    pub app: App,
+}
+
+/// The checks on this computer; nothing where there are none.
+#[component]
+pub fn ChecksHere(props: &ChecksHereProps) -> Html {
+    let app = &props.app;
+    let state = &app.state;
+    let has_any = !state.checks.is_empty() || !state.unreadable.is_empty();
+    html! {
+        <>
+            {undo(app)}
+            if has_any {
+                <Heading size={Size::L} id="checks-here">{"Your checks on this computer"}</Heading>
+                {for state.checks.iter().map(|check| card(app, check))}
+                {unreadable(app)}
+                <Body size={BodySize::Small}>
+                    <a href={Route::DeleteAll.to_string()}>{"Delete everything on this computer"}</a>
+                </Body>
+            }
+        </>
+    }
+}
+
+/// The deletion can be taken back.
+fn undo(app: &App) -> Html {
+    let Some(deleted) = &app.state.deleted else { return Html::default() };
+    let take_back = {
+        let app = app.clone();
+        Callback::from(move |_| app.dispatch.emit(crate::engine::state::Action::UndoDelete))
+    };
+    html! {
+        <NotificationBanner
+            title="Deleted"
+            role="status"
+            heading={format!("'{}' was deleted from this computer", name_of(deleted))}
+        >
+            <Button id="undo-delete" variant={ButtonVariant::Secondary} onclick={take_back}>
+                {"Undo: bring it back"}
+            </Button>
+        </NotificationBanner>
+    }
+}
+
+fn card(app: &App, check: &Rc<Assessment>) -> Html {
+    let scores = score(app.state.instrument, check, &GroupView::default());
+    let complete = scores.completeness;
+    let copy = {
+        let (app, check) = (app.clone(), check.clone());
+        Callback::from(move |_: MouseEvent| {
+            let name = format!("{} (copy)", name_of(&check));
+            app.copy_check(&check, name);
+        })
+    };
+    let name = name_of(check);
+    let id = &check.id;
+    let route = |route: Route| route.to_string();
+    let rows = vec![
+        SummaryRow::new("Date of the check", day_in_words(&check.date)),
+        SummaryRow::new(
+            "Scored questions answered",
+            format!("{} of {}", complete.known, complete.applicable),
+        ),
+    ];
+    let actions = vec![
+        Action::link("Results", route(Route::Results(id.clone()))),
+        Action::link("Rename", route(Route::Profile(id.clone(), "about".to_owned()))),
+        Action::button("Copy", copy),
+        Action::link("Save a file", route(Route::SaveFile(id.clone()))),
+        Action::link("Delete", route(Route::Delete(id.clone()))),
+    ];
+    html! {
+        <Card key={&*check.id} heading={name.clone()} heading_level={HeadingLevel::H3} {actions}>
+            <SummaryList rows={rows} border={SummaryBorder::None} />
+            <Button href={route(Route::Tasks(id.clone()))} small=true>
+                {"Continue"}<span class="nhsuk-u-visually-hidden">{format!(" '{name}'")}</span>
+            </Button>
+        </Card>
+    }
+}
+
+/// What is kept here but cannot be opened: it can be taken out as a file, and deleted.
+fn unreadable(app: &App) -> Html {
+    html! {
+        <>
+            {for app.state.unreadable.iter().map(|item| {
+                let take_out = {
+                    let (app, item) = (app.clone(), item.clone());
+                    Callback::from(move |_: MouseEvent| {
+                        let name = format!("rolecheck-unreadable-{}.json", item.id);
+                        if let Err(error) = app.platform.files.download(&name, &item.text) {
+                            let reason = error.to_string();
+                            app.dispatch.emit(crate::engine::state::Action::SaveFailed { reason });
+                        }
+                    })
+                };
+                let delete = {
+                    let (app, id) = (app.clone(), item.id.clone());
+                    Callback::from(move |_: MouseEvent| app.delete_unreadable(&id))
+                };
+                html! {
+                    <Card
+                        key={&*item.id}
+                        heading="A check that cannot be opened"
+                        heading_level={HeadingLevel::H3}
+                        actions={vec![
+                            Action::button("Save it as a file as it is", take_out),
+                            Action::button("Delete for good", delete),
+                        ]}
+                    >
+                        <Body>{item.reason.clone()}</Body>
+                        <Body>
+                            {"Save it as a file before you delete it: somebody may be able to \
+                            mend it."}
+                        </Body>
+                    </Card>
+                }
+            })}
+        </>
+    }
+}

@@ -1,0 +1,200 @@
+//! The task list of a check: what there is to do, in any order.
+//!
+//! It must never lock the results away.
+
+use yew::prelude::*;
+
+use super::CheckPageProps;
+use super::profile;
+use crate::engine::assessment::Assessment;
+use crate::engine::instrument::{Instrument, Theme};
+use crate::engine::progress::{
+    Progress, essentials, grid_question, progress_of, theme_questions,
+};
+use crate::ui::context::{is_example, name_of};
+use crate::ui::focus::use_page;
+use crate::ui::nhsuk::{
+    BackLink, Body, BodySize, Button, Card, CardVariant, GridColumn, GridRow, Heading, HeadingLevel, Size,
+    Task, TaskList, TaskStatus,
+};
+use crate::ui::route::{Route, Via};
+
+/// How long a question takes, in seconds. Our estimate: 60 questions in about 35 minutes.
+const SECONDS_A_QUESTION: usize = 35;
+/// How long a profile item takes, in seconds.
+const SECONDS_AN_ITEM: usize = 20;
+
+/// The task list.
+#[component]
+pub fn Tasks(props: &CheckPageProps) -> Html {
+    let check = &props.check;
+    let instrument = props.app.state.instrument;
+    let name = name_of(check);
+    use_page(&check.id, &AttrValue::from(format!("{name}: task list - RoleCheck")));
+    let of_profile = profile::progress(check, instrument);
+    let of_all = progress_of(check, instrument.questions.iter().copied());
+    let left = of_all.left() * SECONDS_A_QUESTION
+        + (of_profile.of - of_profile.answered) * SECONDS_AN_ITEM;
+    html! {
+        <GridRow>
+            <GridColumn>
+                <BackLink href={Route::Start.to_string()} text="Start page and your checks" />
+                <Heading level={HeadingLevel::H1} size={Size::L}>{name.clone()}</Heading>
+                <Body size={BodySize::Lede}>
+                    {format!("{} of {} questions answered. ", of_all.done, of_all.of)}
+                    {time_left(left)}
+                </Body>
+                if check.name.is_empty() && !is_example(check) {
+                    <Body>
+                        <a href={Route::Profile(check.id.clone(), "about".to_owned()).to_string()}>
+                            {"Give this check a name"}
+                        </a>
+                        {", so that you find it again."}
+                    </Body>
+                }
+                <Body>
+                    {"Answer in any order. Leave out what you do not want to answer. 'I do not \
+                    know' is a useful answer: it shows what to find out."}
+                </Body>
+                {essentials_card(check, instrument)}
+                <Heading size={Size::M}>{"Your department"}</Heading>
+                <TaskList id_prefix="department" items={department_tasks(check, instrument)} />
+                <Heading size={Size::M}>{"Themes"}</Heading>
+                <TaskList id_prefix="themes" items={theme_tasks(check, instrument)} />
+                <Heading size={Size::M}>{"When you are ready"}</Heading>
+                <TaskList id_prefix="ready" items={last_tasks(check, of_all)} />
+                <Button href={Route::Results(check.id.clone()).to_string()}>
+                    {if of_all.is_complete() { "See the results" } else { "See the results so far" }}
+                </Button>
+            </GridColumn>
+        </GridRow>
+    }
+}
+
+fn essentials_card(check: &Assessment, instrument: &'static Instrument) -> Html {
+    let progress = progress_of(check, essentials(instrument));
+    let words = if progress.is_complete() {
+        "You have answered all of them.".to_owned()
+    } else {
+        format!(
+            "Answer the {} questions that matter most, from all themes, in about 10 minutes. {} of \
+            {} answered.",
+            progress.of, progress.done, progress.of
+        )
+    };
+    html! {
+        <Card
+            variant={CardVariant::Primary}
+            clickable=true
+            heading="Short of time? Most important questions first"
+            heading_size={Size::S}
+            href={Route::Essentials(check.id.clone()).to_string()}
+            description={words}
+        />
+    }
+}
+
+fn department_tasks(check: &Assessment, instrument: &'static Instrument) -> Vec<Task> {
+    let progress = profile::progress(check, instrument);
+    let first = profile::steps::first_open(check, instrument);
+    let mut tasks = vec![Task {
+        title: "About your department".into(),
+        href: Some(Route::Profile(check.id.clone(), first.to_owned()).to_string().into()),
+        hint: Some(html! { {"Hospitals, staff numbers, job titles and ways of working. Not scored."} }),
+        status: status(Progress { done: progress.answered, of: progress.of }),
+    }];
+    if let Some(grid) = grid_question(instrument) {
+        let can_start = check.profile.hospitals.iter().any(|each| !each.areas.is_empty());
+        let route = Route::Question(check.id.clone(), Via::Theme, grid.id.to_owned());
+        tasks.push(Task {
+            title: "Where support workers work, by hospital and area".into(),
+            href: can_start.then(|| route.to_string().into()),
+            hint: Some(if can_start {
+                html! { {"A table to fill in. Not scored."} }
+            } else {
+                html! { {"First add your hospitals and their areas in 'About your department'."} }
+            }),
+            status: if can_start {
+                status(progress_of(check, [grid]))
+            } else {
+                TaskStatus::CannotStart("Cannot start yet".into())
+            },
+        });
+    }
+    tasks
+}
+
+fn theme_tasks(check: &Assessment, instrument: &'static Instrument) -> Vec<Task> {
+    instrument.themes.iter().map(|theme| theme_task(check, instrument, theme)).collect()
+}
+
+/// Leads to the first question without an answer, or to the first if all have one.
+fn theme_task(check: &Assessment, instrument: &'static Instrument, theme: &'static Theme) -> Task {
+    let shown = || theme_questions(instrument, theme).filter(|question| question.is_shown(check));
+    let open = shown().find(|question| check.answers.get(question.id).is_none());
+    let first = open.or_else(|| shown().next());
+    Task {
+        title: theme.name.into(),
+        href: first.map(|question| {
+            Route::Question(check.id.clone(), Via::Theme, question.id.to_owned()).to_string().into()
+        }),
+        hint: Some(html! { {theme.about} }),
+        status: status(progress_of(check, theme_questions(instrument, theme))),
+    }
+}
+
+fn last_tasks(check: &Assessment, progress: Progress) -> Vec<Task> {
+    let task = |title: &'static str, route: Route, hint: &'static str, status| Task {
+        title: title.into(),
+        href: Some(route.to_string().into()),
+        hint: Some(html! { {hint} }),
+        status,
+    };
+    let ready = || {
+        if progress.is_untouched() {
+            TaskStatus::Done("Nothing to see yet".into())
+        } else {
+            TaskStatus::Done("Ready".into())
+        }
+    };
+    vec![
+        task(
+            "Check your answers",
+            Route::Answers(check.id.clone()),
+            "All answers on one page, and what does not fit together.",
+            ready(),
+        ),
+        task(
+            "Results",
+            Route::Results(check.id.clone()),
+            "What is in place, what is not, and what to find out.",
+            ready(),
+        ),
+        task(
+            "Save a file",
+            Route::SaveFile(check.id.clone()),
+            "To keep, to go on elsewhere, or to share.",
+            TaskStatus::Done("At any time".into()),
+        ),
+    ]
+}
+
+fn status(progress: Progress) -> TaskStatus {
+    if progress.is_complete() {
+        TaskStatus::Done("Done".into())
+    } else if progress.is_untouched() {
+        TaskStatus::ToDo("Not started".into())
+    } else {
+        TaskStatus::ToDo(format!("{} of {}", progress.done, progress.of).into())
+    }
+}
+
+/// The time left, in words, to the next 5 minutes.
+fn time_left(seconds: usize) -> String {
+    let minutes = seconds.div_ceil(60);
+    match minutes {
+        0 => "Nothing is left to do.".to_owned(),
+        1..=4 => "A few minutes left.".to_owned(),
+        _ => format!("About {} minutes left.", minutes.div_ceil(5) * 5),
+    }
+}

@@ -1,0 +1,45 @@
+//! Assessment files: reading, writing and naming them. The only place where JSON is known.
+//!
+//! It must not lose anything that stands in a file: what it cannot use it keeps and writes back.
+
+mod decimal;
+mod error;
+mod json;
+mod name;
+mod node;
+mod open;
+mod v1;
+mod warning;
+
+pub use error::{FileKind, ReadError};
+pub use json::Json;
+pub use name::file_name;
+pub use open::{MAX_BYTES, read, rescore_line};
+pub use v1::{FileResults, results_json, write};
+pub use warning::{Place, Warning};
+
+use crate::engine::assessment::Assessment;
+
+/// A file that was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Opened {
+    /// What it holds. Its id is empty, if the file has none: give it a new one.
+    pub assessment: Assessment,
+    /// What could not be used, and what differs from what this version expects.
+    pub warnings: Vec<Warning>,
+    /// The results that the file carries; never trusted.
+    pub file_results: Option<FileResults>,
+}
+
+/// What a person chose for a file to be saved.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct WriteOptions {
+    /// Whether notes go into the file.
+    pub notes: bool,
+}
+
+impl Default for WriteOptions {
+    fn default() -> Self {
+        Self { notes: true }
+    }
+}

@@ -1,0 +1,56 @@
+//! The name that a saved file gets.
+//!
+//! It must not hold anything that a file system, a mail program or a web server could refuse.
+
+use crate::engine::assessment::Assessment;
+
+const MAX_NAME_CHARS: usize = 40;
+
+/// A name for an assessment's file, for example `rolecheck-northbank-2026-11-24.json`.
+pub fn file_name(assessment: &Assessment) -> String {
+    let mut parts = vec!["rolecheck".to_owned()];
+    let short: String = assessment.name.chars().take(MAX_NAME_CHARS).collect();
+    let date: String = assessment.date.chars().take(10).collect();
+    parts.extend([plain(&short), plain(&date)]);
+    parts.retain(|part| !part.is_empty());
+    format!("{}.json", parts.join("-"))
+}
+
+/// Small letters and digits, with single dashes between.
+fn plain(text: &str) -> String {
+    let letters: String = text
+        .chars()
+        .flat_map(char::to_lowercase)
+        .filter(|letter| !matches!(letter, '\'' | '\u{2019}'))
+        .map(|letter| {
+            if letter.is_ascii() {
+                letter
+            } else {
+                without_accent(letter)
+            }
+        })
+        .map(|letter| {
+            if letter.is_ascii_alphanumeric() {
+                letter
+            } else {
+                ' '
+            }
+        })
+        .collect();
+    letters.split_whitespace().collect::<Vec<_>>().join("-")
+}
+
+/// The letter below the accents of Welsh, Gaelic and French names.
+fn without_accent(letter: char) -> char {
+    match letter {
+        'à' | 'á' | 'â' | 'ä' => 'a',
+        'ç' => 'c',
+        'è' | 'é' | 'ê' | 'ë' => 'e',
+        'ì' | 'í' | 'î' | 'ï' => 'i',
+        'ò' | 'ó' | 'ô' | 'ö' => 'o',
+        'ù' | 'ú' | 'û' | 'ü' => 'u',
+        'ŵ' | 'ẁ' | 'ẃ' | 'ẅ' => 'w',
+        'ŷ' | 'ỳ' | 'ý' | 'ÿ' => 'y',
+        other => other,
+    }
+}

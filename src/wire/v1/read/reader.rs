@@ -1,0 +1,284 @@
+//! What all readers of version 1 share: the warnings, the kept parts, and the simplest types.
+//!
+//! It must not know a key of the format.
+
+use std::collections::BTreeSet;
+
+use serde_json::value::RawValue;
+
+use crate::engine::assessment::Kept;
+use crate::engine::instrument::{Choice, Instrument};
+use crate::wire::node::Node;
+use crate::wire::warning::{Place, Warning};
+
+/// Collects what cannot be used.
+pub(super) struct Reader {
+    /// The question set in use.
+    pub(super) instrument: &'static Instrument,
+    warnings: Vec<Warning>,
+    kept: Vec<Kept>,
+}
+
+/// Keys and values in the file's order.
+pub(super) type Entries<'a> = Vec<(String, &'a RawValue)>;
+
+impl Reader {
+    pub(super) fn new(instrument: &'static Instrument) -> Self {
+        Self {
+            instrument,
+            warnings: Vec::new(),
+            kept: Vec::new(),
+        }
+    }
+
+    pub(super) fn into_parts(self) -> (Vec<Warning>, Vec<Kept>) {
+        (self.warnings, self.kept)
+    }
+
+    pub(super) fn warn(&mut self, warning: Warning) {
+        self.warnings.push(warning);
+    }
+
+    /// Keeps a part to be written back.
+    pub(super) fn keep(&mut self, path: &[&str], raw: &RawValue) {
+        self.kept.push(Kept {
+            path: path.iter().map(|&key| key.to_owned()).collect(),
+            raw: raw.get().to_owned(),
+        });
+    }
+
+    /// Keeps each value of an object by itself, so that a note in it can be left out by its name.
+    pub(super) fn keep_each(&mut self, path: &[&str], raw: &RawValue) {
+        match Node::of(raw) {
+            Node::Object(fields) if !fields.is_empty() => {
+                for (key, raw) in self.once_each(fields) {
+                    self.keep(&[path, &[key.as_str()]].concat(), raw);
+                }
+            }
+            _ => self.keep(path, raw),
+        }
+    }
+
+    /// Keeps the values of an object other than those of the known keys.
+    pub(super) fn keep_others(&mut self, path: &[&str], raw: &RawValue, known: &[&str]) {
+        let Node::Object(fields) = Node::of(raw) else {
+            return;
+        };
+        for (key, raw) in self.once_each(fields) {
+            if !known.contains(&key.as_str()) {
+                self.keep(&[path, &[key.as_str()]].concat(), raw);
+            }
+        }
+    }
+
+    /// The entries with each key once: the last, as in every browser.
+    pub(super) fn once_each<'a>(&mut self, fields: Entries<'a>) -> Entries<'a> {
+        let mut seen = BTreeSet::new();
+        let mut entries = Vec::with_capacity(fields.len());
+        for (key, raw) in fields.into_iter().rev() {
+            if seen.contains(&key) {
+                self.warn(Warning::StandsTwice { key });
+            } else {
+                seen.insert(key.clone());
+                entries.push((key, raw));
+            }
+        }
+        entries.reverse();
+        entries
+    }
+
+    /// The entries of an object. Anything else is kept and reported; null is nothing.
+    pub(super) fn object_or_keep<'a>(
+        &mut self,
+        path: &[&str],
+        place: impl Into<Place>,
+        raw: &'a RawValue,
+    ) -> Entries<'a> {
+        match Node::of(raw) {
+            Node::Object(fields) => self.once_each(fields),
+            Node::Null => Vec::new(),
+            _ => {
+                self.wrong_type(path, place, "an object with keys", raw);
+                Vec::new()
+            }
+        }
+    }
+
+    /// The items of a list. Anything else is kept and reported; null is nothing.
+    pub(super) fn list_or_keep<'a>(
+        &mut self,
+        path: &[&str],
+        place: impl Into<Place>,
+        raw: &'a RawValue,
+    ) -> Vec<&'a RawValue> {
+        match Node::of(raw) {
+            Node::List(items) => items,
+            Node::Null => Vec::new(),
+            _ => {
+                self.wrong_type(path, place, "a list", raw);
+                Vec::new()
+            }
+        }
+    }
+
+    /// Text; empty, if it is null or something else.
+    pub(super) fn text(
+        &mut self,
+        path: &[&str],
+        place: impl Into<Place>,
+        raw: &RawValue,
+    ) -> String {
+        match Node::of(raw) {
+            Node::Text(text) => text,
+            Node::Null => String::new(),
+            _ => {
+                self.wrong_type(path, place, "text", raw);
+                String::new()
+            }
+        }
+    }
+
+    /// A calendar date, or empty.
+    pub(super) fn date(&mut self, path: &[&str], place: &str, raw: &RawValue) -> String {
+        self.text_where(path, place, raw, is_date)
+    }
+
+    /// A date and a time, or empty.
+    pub(super) fn time(&mut self, path: &[&str], place: &str, raw: &RawValue) -> String {
+        self.text_where(path, place, raw, |text| {
+            let date = text.get(..10).is_some_and(is_date);
+            date && text.len() <= 40 && text.get(10..11) == Some("T")
+        })
+    }
+
+    fn text_where(
+        &mut self,
+        path: &[&str],
+        place: &str,
+        raw: &RawValue,
+        is_good: impl Fn(&str) -> bool,
+    ) -> String {
+        let text = self.text(path, place, raw);
+        if text.is_empty() || is_good(&text) {
+            return text;
+        }
+        self.keep(path, raw);
+        self.warn(Warning::BadDate {
+            place: place.into(),
+            found: short(&text),
+        });
+        String::new()
+    }
+
+    /// Where a profile item's value stands, in words.
+    pub(super) fn item_place(&self, id: &'static str) -> Place {
+        let item = self.instrument.profile_item(id);
+        Place {
+            words: item.map_or(id, |item| item.text).to_owned(),
+            id: item.map(|item| item.id),
+        }
+    }
+
+    /// The items of a list that are ids of these choices, in their order; the others are kept and
+    /// reported one by one.
+    pub(super) fn known_items(
+        &mut self,
+        path: &[&str],
+        place: Place,
+        choices: &'static [Choice],
+        raw: &RawValue,
+    ) -> Vec<&'static str> {
+        let mut found = BTreeSet::new();
+        for (index, item) in self
+            .list_or_keep(path, place.clone(), raw)
+            .into_iter()
+            .enumerate()
+        {
+            let id = Node::text_of(item).unwrap_or_else(|| item.get().to_owned());
+            if choices.iter().any(|choice| choice.id == id) {
+                found.insert(id);
+            } else {
+                self.keep(&[path, &[index.to_string().as_str()]].concat(), item);
+                let (place, option) = (place.clone(), short(&id));
+                self.warn(Warning::UnknownOption { place, option });
+            }
+        }
+        let in_order = choices.iter().map(|choice| choice.id);
+        in_order.filter(|&id| found.contains(id)).collect()
+    }
+
+    /// Keeps and reports a part of the wrong type.
+    pub(super) fn wrong_type(
+        &mut self,
+        path: &[&str],
+        place: impl Into<Place>,
+        expected: &'static str,
+        raw: &RawValue,
+    ) {
+        self.keep(path, raw);
+        let place = place.into();
+        self.warn(Warning::WrongType { place, expected });
+    }
+}
+
+/// The start of a text that goes into a message.
+pub(super) fn short(text: &str) -> String {
+    text.chars().take(60).collect()
+}
+
+/// Whether a text is a day of the calendar, `2026-11-24`.
+fn is_date(text: &str) -> bool {
+    let mut parts = text.split('-');
+    let (Some(year), Some(month), Some(day), None) =
+        (parts.next(), parts.next(), parts.next(), parts.next())
+    else {
+        return false;
+    };
+    let number = |text: &str, length: usize| {
+        let digits = text.len() == length && text.bytes().all(|byte| byte.is_ascii_digit());
+        digits.then(|| text.parse::<u16>().ok()).flatten()
+    };
+    let (Some(year), Some(month), Some(day)) = (number(year, 4), number(month, 2), number(day, 2))
+    else {
+        return false;
+    };
+    let is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let days = match month {
+        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
+        4 | 6 | 9 | 11 => 30,
+        2 if is_leap => 29,
+        2 => 28,
+        _ => return false,
+    };
+    (1..=days).contains(&day)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_date;
+
+    #[test]
+    fn only_days_of_the_calendar_are_dates() {
+        for good in ["2026-11-24", "2024-02-29", "2000-02-29", "0001-01-01"] {
+            assert!(is_date(good), "{good}");
+        }
+        let bad = [
+            "2026-02-29",
+            "1900-02-29",
+            "2026-11-31",
+            "2026-13-01",
+            "2026-00-10",
+            "2026-1-1",
+            "24-11-2026",
+            "24/11/2026",
+            "2026-11-24T09:00:00Z",
+            "2026-11-+4",
+            "",
+            "2026-11-24-1",
+            "٢٠٢٦-١١-٢٤",
+        ];
+        for bad in bad {
+            assert!(!is_date(bad), "{bad}");
+        }
+    }
+}

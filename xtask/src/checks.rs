@@ -1,0 +1,122 @@
+//! `cargo xtask test`: every check, in the order in which a mistake shows soonest. It must never
+//! skip a check that was asked for, nor go on after one that fails.
+
+use std::{process::Command, str::FromStr, time::Instant};
+
+use crate::{
+    error::XtaskError,
+    place,
+    run::{run as run_command, say, spelled},
+    setup::{self, Browser, Tools},
+    site, webdriver,
+};
+
+const WASM: &str = "wasm32-unknown-unknown";
+
+/// A part of the checks that can be run by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// Format, lints, tests that need no browser, documentation.
+    Native,
+    /// Lints for the browser's code, and unit tests in a browser.
+    Browser,
+    /// The release site, and journeys through it.
+    EndToEnd,
+}
+
+/// A name that is not one of a part.
+#[derive(Debug, thiserror::Error)]
+#[error("the parts are native, browser and e2e")]
+pub struct NoSuchPart;
+
+impl FromStr for Part {
+    type Err = NoSuchPart;
+
+    fn from_str(name: &str) -> Result<Self, NoSuchPart> {
+        match name {
+            "native" => Ok(Self::Native),
+            "browser" => Ok(Self::Browser),
+            "e2e" => Ok(Self::EndToEnd),
+            _ => Err(NoSuchPart),
+        }
+    }
+}
+
+/// Sets up and runs these parts; no part named means all of them.
+pub fn run(parts: &[Part]) -> Result<(), XtaskError> {
+    let all = [Part::Native, Part::Browser, Part::EndToEnd];
+    let parts = if parts.is_empty() {
+        all.as_slice()
+    } else {
+        parts
+    };
+    let (tools, browser) = setup::for_tests()?;
+    let start = Instant::now();
+    for part in parts {
+        match part {
+            Part::Native => native(&tools)?,
+            Part::Browser => in_browser(&tools, &browser)?,
+            Part::EndToEnd => end_to_end(&tools, &browser)?,
+        }
+    }
+    say(&format!(
+        "every check passed ({} s)",
+        start.elapsed().as_secs()
+    ));
+    Ok(())
+}
+
+fn native(tools: &Tools) -> Result<(), XtaskError> {
+    let cargo = |line: &str| with_words(tools.command("cargo"), line);
+    check("format", &mut cargo("fmt --all --check"))?;
+    check(
+        "lints",
+        &mut cargo("clippy --workspace --all-targets -- -D warnings"),
+    )?;
+    // A target that `cargo test` does not run by itself is not among all targets.
+    let journeys = "clippy -p rolecheck --test e2e -- -D warnings";
+    check("lints for end-to-end tests", &mut cargo(journeys))?;
+    check("native tests", &mut cargo("test --workspace"))?;
+    let mut doc = cargo("doc --workspace --no-deps --quiet");
+    check("documentation", doc.env("RUSTDOCFLAGS", "-D warnings"))
+}
+
+fn in_browser(tools: &Tools, browser: &Browser) -> Result<(), XtaskError> {
+    let lints =
+        format!("clippy -p rolecheck --lib --bins --test browser --target {WASM} -- -D warnings");
+    check(
+        "lints for the browser",
+        &mut with_words(tools.wasm_command("cargo"), &lints),
+    )?;
+    let file = webdriver::write_capabilities(browser, &place::top().join("target/xtask"))?;
+    let tests = format!("test -p rolecheck --test browser --target {WASM}");
+    let mut cargo = with_words(tools.wasm_command("cargo"), &tests);
+    cargo
+        .env(
+            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
+            "wasm-bindgen-test-runner",
+        )
+        .env("WASM_BINDGEN_TEST_ONLY_WEB", "1")
+        .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", file)
+        .env("CHROMEDRIVER", &browser.driver);
+    check("browser unit tests", &mut cargo)
+}
+
+fn end_to_end(tools: &Tools, browser: &Browser) -> Result<(), XtaskError> {
+    site::build(tools)?;
+    let mut cargo = with_words(tools.command("cargo"), "test -p rolecheck --test e2e");
+    check("end-to-end tests", cargo.envs(browser.environment()))
+}
+
+fn with_words(mut command: Command, line: &str) -> Command {
+    command.args(line.split_whitespace());
+    command
+}
+
+fn check(name: &str, command: &mut Command) -> Result<(), XtaskError> {
+    say(&format!("{name}: {}", spelled(command)));
+    let start = Instant::now();
+    run_command(command)?;
+    say(&format!("{name}: passed ({} s)", start.elapsed().as_secs()));
+    Ok(())
+}

@@ -1,0 +1,146 @@
+//! The command line: what was asked, and which module does it. It must do none of it itself.
+
+use std::{ffi::OsString, path::PathBuf, process::ExitCode};
+
+use lexopt::prelude::{Long, Short, Value, ValueExt};
+
+use crate::{checks, checks::Part, error::XtaskError, run::say, score, serve, setup, site};
+
+const HELP: &str = "\
+RoleCheck's commands. Each installs or builds what it needs, says so, and does nothing twice.
+
+cargo xtask serve [--port N]   build the release site and serve it at http://127.0.0.1:8080/
+                               (or at port N; 0 takes any free port)
+cargo xtask build              build the release site into dist/, and dist/rolecheck.html,
+                               the whole tool as one file
+cargo xtask test               every check: format, lints, native tests, documentation,
+                               browser unit tests, the release site, end-to-end tests
+cargo xtask test PART...       only these parts: native (format, lints, native tests and
+                               documentation), browser, e2e
+cargo xtask score FILE...      score assessment files anew, one line of JSON for each
+cargo xtask setup              only install or build what the other commands need
+";
+
+/// The port that `serve` takes when none is given.
+const PORT: u16 = 8080;
+
+/// What the person asked for.
+#[derive(Debug, PartialEq, Eq)]
+enum Wish {
+    Help,
+    Serve { port: u16 },
+    Build,
+    Test { parts: Vec<Part> },
+    Score { files: Vec<PathBuf> },
+    Setup,
+}
+
+/// Reads the command line, does what it says, and reports a failure on standard error.
+pub fn main() -> ExitCode {
+    match parse(std::env::args_os().skip(1)).and_then(|wish| grant(&wish)) {
+        Ok(code) => code,
+        Err(error) => {
+            say(&format!("stopped.\n{error}"));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn grant(wish: &Wish) -> Result<ExitCode, XtaskError> {
+    match wish {
+        Wish::Help => print!("{HELP}"),
+        Wish::Serve { port } => serve::serve(*port)?,
+        Wish::Build => site::build(&setup::for_build()?)?,
+        Wish::Test { parts } => checks::run(parts)?,
+        Wish::Score { files } => return score::score(files),
+        Wish::Setup => drop(setup::for_tests()?),
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Wish, XtaskError> {
+    let mut words = lexopt::Parser::from_args(arguments);
+    let wish = match words.next()? {
+        None | Some(Short('h') | Long("help")) => return Ok(Wish::Help),
+        Some(Value(name)) => match name.to_str() {
+            Some("help") => return Ok(Wish::Help),
+            Some("serve") => Wish::Serve { port: PORT },
+            Some("build") => Wish::Build,
+            Some("test") => Wish::Test { parts: Vec::new() },
+            Some("score") => Wish::Score { files: Vec::new() },
+            Some("setup") => Wish::Setup,
+            _ => return Err(Value(name).unexpected().into()),
+        },
+        Some(other) => return Err(other.unexpected().into()),
+    };
+    rest(wish, &mut words)
+}
+
+fn rest(mut wish: Wish, words: &mut lexopt::Parser) -> Result<Wish, XtaskError> {
+    while let Some(word) = words.next()? {
+        match (&mut wish, word) {
+            (_, Short('h') | Long("help")) => return Ok(Wish::Help),
+            (Wish::Serve { port }, Long("port")) => *port = words.value()?.parse()?,
+            (Wish::Test { parts }, Value(name)) => parts.push(name.parse()?),
+            (Wish::Score { files }, Value(file)) => files.push(file.into()),
+            (_, word) => return Err(word.unexpected().into()),
+        }
+    }
+    match &wish {
+        Wish::Score { files } if files.is_empty() => {
+            Err(lexopt::Error::from("score needs at least one file").into())
+        }
+        _ => Ok(wish),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parsed(line: &str) -> Result<Wish, XtaskError> {
+        parse(line.split_whitespace().map(OsString::from))
+    }
+
+    #[test]
+    fn each_command_line_means_one_thing() {
+        let files = vec![PathBuf::from("a.json"), PathBuf::from("b.json")];
+        let cases = [
+            ("", Wish::Help),
+            ("--help", Wish::Help),
+            ("serve --help", Wish::Help),
+            ("serve", Wish::Serve { port: 8080 }),
+            ("serve --port 9000", Wish::Serve { port: 9000 }),
+            ("serve --port=0", Wish::Serve { port: 0 }),
+            ("build", Wish::Build),
+            ("test", Wish::Test { parts: vec![] }),
+            (
+                "test native e2e",
+                Wish::Test {
+                    parts: vec![Part::Native, Part::EndToEnd],
+                },
+            ),
+            ("score a.json b.json", Wish::Score { files }),
+            ("setup", Wish::Setup),
+        ];
+        for (line, wish) in cases {
+            assert_eq!(parsed(line).unwrap(), wish, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_command_line_that_means_nothing_is_refused() {
+        for line in [
+            "bake",
+            "--port 1",
+            "serve 9000",
+            "serve --port x",
+            "serve --port 70000",
+            "test all",
+            "score",
+            "build x",
+        ] {
+            assert!(parsed(line).is_err(), "{line}");
+        }
+    }
+}

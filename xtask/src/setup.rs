@@ -1,0 +1,76 @@
+//! What the commands need on the machine: each thing is used if it is there in the right version,
+//! and otherwise fetched or built, with a line that says so. It must not touch the person's own
+//! tools: what it builds goes to a cache folder of ours.
+
+mod browser;
+mod cargo_tool;
+mod debian;
+mod npm;
+mod versions;
+mod wasm_target;
+
+use std::{env, ffi::OsString, path::PathBuf, process::Command};
+
+pub use browser::Browser;
+pub use wasm_target::WasmTarget;
+
+use crate::{error::XtaskError, place};
+
+/// The tools that build the site, ready to be called.
+#[derive(Debug)]
+pub struct Tools {
+    search_path: OsString,
+    wasm_search_path: OsString,
+    wasm: WasmTarget,
+}
+
+impl Tools {
+    /// A program that finds our tools before any others, run at the repository's top.
+    pub fn command(&self, program: &str) -> Command {
+        let mut command = Command::new(program);
+        command
+            .current_dir(place::top())
+            .env("PATH", &self.search_path);
+        command
+    }
+
+    /// The same for a program that builds WebAssembly.
+    pub fn wasm_command(&self, program: &str) -> Command {
+        let mut command = Command::new(program);
+        command
+            .current_dir(place::top())
+            .env("PATH", &self.wasm_search_path)
+            .envs(self.wasm.environment());
+        command
+    }
+}
+
+/// Sets up what `build` and `serve` need.
+pub fn for_build() -> Result<Tools, XtaskError> {
+    let wasm = wasm_target::ensure()?;
+    let mut folders = vec![npm::ensure()?];
+    for tool in cargo_tool::all()? {
+        folders.extend(cargo_tool::ensure(&tool)?);
+    }
+    let search_path = search_path(&folders);
+    folders.extend(wasm.programs());
+    let wasm_search_path = self::search_path(&folders);
+    Ok(Tools {
+        search_path,
+        wasm_search_path,
+        wasm,
+    })
+}
+
+/// Sets up what `test` needs besides.
+pub fn for_tests() -> Result<(Tools, Browser), XtaskError> {
+    let browser = browser::ensure()?;
+    Ok((for_build()?, browser))
+}
+
+fn search_path(first: &[PathBuf]) -> OsString {
+    let persons = env::var_os("PATH").unwrap_or_default();
+    let all = first.iter().cloned().chain(env::split_paths(&persons));
+    // It fails only for a folder with a separator in its name, which no search path can hold.
+    env::join_paths(all).unwrap_or_else(|_| persons.clone())
+}
