@@ -28,7 +28,10 @@ impl Span {
     /// parts; neighbours always touch.
     fn of_parts(from: usize, to: usize, parts: usize) -> Self {
         let start = edge(from, parts);
-        Self { start, width: edge(to, parts).saturating_sub(start) }
+        Self {
+            start,
+            width: edge(to, parts).saturating_sub(start),
+        }
     }
 
     /// Where it ends.

@@ -36,13 +36,13 @@ pub fn progress_of(
     check: &Assessment,
     questions: impl IntoIterator<Item = &'static Question>,
 ) -> Progress {
-    questions.into_iter().filter(|question| question.is_shown(check)).fold(
-        Progress::default(),
-        |progress, question| Progress {
+    questions
+        .into_iter()
+        .filter(|question| question.is_shown(check))
+        .fold(Progress::default(), |progress, question| Progress {
             done: progress.done + usize::from(check.answers.get(question.id).is_some()),
             of: progress.of + 1,
-        },
-    )
+        })
 }
 
 /// The questions of a theme without the grid, which is a task of its own.
@@ -50,12 +50,18 @@ pub fn theme_questions(
     instrument: &'static Instrument,
     theme: &Theme,
 ) -> impl Iterator<Item = &'static Question> {
-    instrument.questions_of(theme).filter(|question| !is_grid(question))
+    instrument
+        .questions_of(theme)
+        .filter(|question| !is_grid(question))
 }
 
 /// The grid question, if the question set has one.
 pub fn grid_question(instrument: &Instrument) -> Option<&'static Question> {
-    instrument.questions.iter().copied().find(|question| is_grid(question))
+    instrument
+        .questions
+        .iter()
+        .copied()
+        .find(|question| is_grid(question))
 }
 
 /// The questions to answer first: evidence A, and safety (issue 'essentials first').

@@ -23,8 +23,8 @@ pub use find_out::{FindOutGroup, FindOutLine};
 pub use labels::{
     LEVEL_WORDS, UNKNOWN_WORDS, model_words, priority_words, status_words, theme_words,
 };
-pub use phrases::{date_in_words, percent, signed_percent};
-pub use recommendation::{Background, FindingReport, RecommendationReport};
+pub use phrases::{percent, signed_percent};
+pub use recommendation::{Background, RecommendationReport};
 pub use recommendations::{PriorityGroup, RecommendationsReport};
 pub use sums::{EsrReport, ShareReport, SiteGap};
 pub use themes::ThemeReport;
@@ -37,8 +37,6 @@ use super::scores::{Reading, Scores};
 /// The results of one department check in words.
 #[derive(Debug, Clone)]
 pub struct Report {
-    /// The date of the check, for example '24 November 2026', or empty.
-    pub date: String,
     /// How much is known.
     pub completeness: CompletenessReport,
     /// Safety questions with one of the two lowest answers.
@@ -67,7 +65,6 @@ pub fn report(
         return None;
     }
     Some(Report {
-        date: date_in_words(&assessment.date),
         completeness: completeness::completeness(instrument, assessment, scores),
         safety: safety(instrument, assessment, scores),
         themes: themes::themes(instrument, assessment, scores),

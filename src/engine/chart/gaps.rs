@@ -45,7 +45,10 @@ impl GapChart {
             marks: (gaps.iter())
                 .map(|gap| {
                     let tenths = gap.round_half_up(3);
-                    GapMark { place: place(tenths), beyond: tenths > MOST * 10 }
+                    GapMark {
+                        place: place(tenths),
+                        beyond: tenths > MOST * 10,
+                    }
                 })
                 .collect(),
         }

@@ -84,13 +84,20 @@ fn choices_words(question: &Question, ids: &[&'static str]) -> String {
     let texts: Vec<&str> = (ids.iter())
         .map(|id| question.choice(id).map_or(*id, |choice| choice.text))
         .collect();
-    if texts.is_empty() { "None of these".to_owned() } else { texts.join(", ") }
+    if texts.is_empty() {
+        "None of these".to_owned()
+    } else {
+        texts.join(", ")
+    }
 }
 
 fn note(question: &Question, reading: Reading) -> String {
     match reading {
         Reading::Level(level) => {
-            let words = LEVEL_WORDS.get(usize::from(level)).copied().unwrap_or_default();
+            let words = LEVEL_WORDS
+                .get(usize::from(level))
+                .copied()
+                .unwrap_or_default();
             match question.role {
                 Role::Idea => format!("{words}. An idea: it does not count in the theme."),
                 Role::Scored | Role::Descriptive => words.to_owned(),
@@ -101,7 +108,9 @@ fn note(question: &Question, reading: Reading) -> String {
              confirm it."
                 .to_owned()
         }
-        Reading::Unknown(Why::DontKnow | Why::Blank) => "Not known. It does not count as 0.".to_owned(),
+        Reading::Unknown(Why::DontKnow | Why::Blank) => {
+            "Not known. It does not count as 0.".to_owned()
+        }
         Reading::LeftOut(LeftOut::NotApplicable) => {
             "Left out, as you said that it does not apply.".to_owned()
         }

@@ -70,17 +70,31 @@ fn sentence(counts: &Completeness) -> String {
         (all, known) if all == known => {
             format!("We know your answer to all {all} questions that count.")
         }
-        (all, known) => format!("We know your answer to {known} of the {all} questions that count."),
+        (all, known) => {
+            format!("We know your answer to {known} of the {all} questions that count.")
+        }
     }
 }
 
 fn parts(counts: &Completeness) -> Vec<String> {
     let part = |number: usize, words: &str| (number > 0).then(|| format!("{number} {words}"));
-    let left_out = |number: usize| count(number, "question is left out, as it does not apply", "questions are left out, as they do not apply");
+    let left_out = |number: usize| {
+        count(
+            number,
+            "question is left out, as it does not apply",
+            "questions are left out, as they do not apply",
+        )
+    };
     [
-        part(counts.dont_know, "answered with \u{2018}I do not know\u{2019}"),
+        part(
+            counts.dont_know,
+            "answered with \u{2018}I do not know\u{2019}",
+        ),
         part(counts.blank, "not answered"),
-        part(counts.in_doubt, "in doubt, as two answers do not fit together"),
+        part(
+            counts.in_doubt,
+            "in doubt, as two answers do not fit together",
+        ),
         (counts.left_out > 0).then(|| left_out(counts.left_out)),
     ]
     .into_iter()

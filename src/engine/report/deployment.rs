@@ -71,7 +71,9 @@ pub(super) fn deployment(
         areas: if deployment.hospitals.len() < 2 {
             Vec::new()
         } else {
-            (deployment.areas.iter()).map(|area| split(instrument, assessment, area)).collect()
+            (deployment.areas.iter())
+                .map(|area| split(instrument, assessment, area))
+                .collect()
         },
         topic: trade_offs::deployment(instrument, assessment, scores),
     }
@@ -110,8 +112,14 @@ fn hospital_report(
 }
 
 fn split(instrument: &Instrument, assessment: &Assessment, area: &AreaDeployment) -> SplitArea {
-    let any_open = area.hospitals.iter().any(|(_, model)| *model == AreaModel::CannotTell);
-    let any_known = area.hospitals.iter().any(|(_, model)| *model != AreaModel::CannotTell);
+    let any_open = area
+        .hospitals
+        .iter()
+        .any(|(_, model)| *model == AreaModel::CannotTell);
+    let any_known = area
+        .hospitals
+        .iter()
+        .any(|(_, model)| *model != AreaModel::CannotTell);
     SplitArea {
         name: area_name(instrument, area.area),
         words: match (area.hospitals.len(), area.same_everywhere, any_open) {
@@ -130,7 +138,10 @@ fn split(instrument: &Instrument, assessment: &Assessment, area: &AreaDeployment
 /// The name that the person gave it, or its place in the list.
 fn hospital_name(assessment: &Assessment, id: &str) -> String {
     let mut hospitals = assessment.profile.hospitals.iter();
-    let label = assessment.profile.hospital(id).map_or("", |hospital| hospital.label.trim());
+    let label = assessment
+        .profile
+        .hospital(id)
+        .map_or("", |hospital| hospital.label.trim());
     match hospitals.position(|hospital| hospital.id == id) {
         Some(place) if label.is_empty() => format!("Hospital {}", place + 1),
         _ => label.to_owned(),

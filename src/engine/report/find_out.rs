@@ -52,7 +52,10 @@ pub(super) fn of_all<'a>(
 ) -> Vec<FindOutGroup> {
     let mut lines: Vec<FindOutLine> = Vec::new();
     for found in open.flat_map(|score| of_one(score, assessment, scores)) {
-        match lines.iter_mut().find(|line| line.answer.id == found.answer.id) {
+        match lines
+            .iter_mut()
+            .find(|line| line.answer.id == found.answer.id)
+        {
             Some(line) => line.helps = format!("{}, {}", line.helps, found.helps),
             None => lines.push(found),
         }
@@ -62,7 +65,10 @@ pub(super) fn of_all<'a>(
         let who = upper_first(&line.who);
         match groups.iter_mut().find(|group| group.who == who) {
             Some(group) => group.lines.push(line),
-            None => groups.push(FindOutGroup { who, lines: vec![line] }),
+            None => groups.push(FindOutGroup {
+                who,
+                lines: vec![line],
+            }),
         }
     }
     groups

@@ -5,35 +5,6 @@
 use crate::engine::fraction::Fraction;
 use crate::engine::profile::Fte;
 
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
-/// A date such as `2026-11-24` as '24 November 2026'; as it is, if it is none.
-pub fn date_in_words(date: &str) -> String {
-    words_of(date).unwrap_or_else(|| date.to_owned())
-}
-
-fn words_of(date: &str) -> Option<String> {
-    let mut parts = date.split('-');
-    let year = parts.next()?;
-    let month: usize = parts.next()?.parse().ok()?;
-    let day: u8 = parts.next()?.parse().ok()?;
-    let month = MONTHS.get(month.checked_sub(1)?)?;
-    Some(format!("{day} {month} {year}"))
-}
-
 /// '1 answer', '2 answers'.
 pub(super) fn count(number: usize, one: &str, more: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { more })
@@ -77,7 +48,11 @@ pub fn percent(fraction: Fraction) -> String {
 
 /// The same with a sign in front, unless it is 0: '+39.8%'.
 pub fn signed_percent(fraction: Fraction) -> String {
-    let plus = if fraction.round_half_up(3) > 0 { "+" } else { "" };
+    let plus = if fraction.round_half_up(3) > 0 {
+        "+"
+    } else {
+        ""
+    };
     format!("{plus}{}", percent(fraction))
 }
 

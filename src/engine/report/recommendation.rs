@@ -11,9 +11,7 @@ use super::themes::SECOND_HAND;
 use super::trade_offs::{TopicReport, to_discuss};
 use crate::engine::assessment::Assessment;
 use crate::engine::condition::Condition;
-use crate::engine::instrument::{
-    Contested, Evidence, Figure, Finding, FindingStatus, Instrument, Recommendation,
-};
+use crate::engine::instrument::{Evidence, Figure, Finding, Instrument, Recommendation};
 use crate::engine::scores::{Reading, RecommendationScore, Scores, Status};
 
 /// Recommendations beside which the words on pay bands must stand (`instrument.md` 5.2).
@@ -47,7 +45,7 @@ pub struct RecommendationReport {
     /// The answers that it rests on, those left out included.
     pub answers: Vec<AnswerLine>,
     /// What the study found.
-    pub findings: Vec<FindingReport>,
+    pub findings: &'static [&'static Finding],
     /// The study's section.
     pub section: &'static str,
     /// How the study puts it, for example 'stated'.
@@ -58,19 +56,6 @@ pub struct RecommendationReport {
     pub find_out: Vec<FindOutLine>,
     /// What people said for and against, for one to discuss.
     pub topics: Vec<TopicReport>,
-}
-
-/// One finding in words.
-#[derive(Debug, Clone)]
-pub struct FindingReport {
-    /// Its id, for example `F1`.
-    pub id: &'static str,
-    /// What was found, in our words.
-    pub text: &'static str,
-    /// Section, who said it, how widely it rests and what kind of statement it is.
-    pub source: String,
-    /// How people or passages disagree about it, where they do.
-    pub contested: Option<&'static str>,
 }
 
 /// A recommendation that is not for departments.
@@ -99,7 +84,9 @@ pub(super) fn recommendation(
         status: score.status,
         status_words: status_words(score.status),
         safety: score.safety.then_some("Check this for safety"),
-        evidence: recommendation.evidence.and_then(|grade| evidence(instrument, grade)),
+        evidence: recommendation
+            .evidence
+            .and_then(|grade| evidence(instrument, grade)),
         sites: recommendation.breadth,
         contested: (recommendation.contested).then_some("People in the study disagreed about this"),
         notes: notes(instrument, score),
@@ -108,7 +95,7 @@ pub(super) fn recommendation(
         answers: (score.reasons.iter())
             .map(|reason| line(reason.question, assessment, scores))
             .collect(),
-        findings: recommendation.findings.iter().copied().map(finding).collect(),
+        findings: recommendation.findings,
         section: recommendation.section,
         how: recommendation.how,
         figures: (instrument.figures.iter())
@@ -122,10 +109,7 @@ pub(super) fn recommendation(
     }
 }
 
-fn evidence(
-    instrument: &Instrument,
-    grade: Evidence,
-) -> Option<(&'static str, &'static str)> {
+fn evidence(instrument: &Instrument, grade: Evidence) -> Option<(&'static str, &'static str)> {
     (instrument.evidence_labels.iter())
         .find(|label| label.grade == grade)
         .map(|label| (label.label, label.sentence))
@@ -155,7 +139,11 @@ fn notes(instrument: &Instrument, score: &RecommendationScore) -> Vec<String> {
     if PAY_BANDS.contains(&recommendation.id) {
         notes.push(instrument.caveat("pay-bands").to_owned());
     }
-    if recommendation.findings.iter().any(|finding| SECOND_HAND.contains(&finding.id)) {
+    if recommendation
+        .findings
+        .iter()
+        .any(|finding| SECOND_HAND.contains(&finding.id))
+    {
         notes.push(instrument.caveat("views-of-others").to_owned());
     }
     notes
@@ -200,7 +188,10 @@ fn so_far(score: &RecommendationScore) -> String {
 
 fn rule(score: &RecommendationScore) -> String {
     let all_high = |reading: &Reading| matches!(reading, Reading::Level(3..) | Reading::LeftOut(_));
-    let unknown = score.reasons.iter().any(|reason| matches!(reason.reading, Reading::Unknown(_)));
+    let unknown = score
+        .reasons
+        .iter()
+        .any(|reason| matches!(reason.reading, Reading::Unknown(_)));
     let rule = match score.status {
         Status::Met => "Each answer that counts here is at one of the two highest levels.",
         Status::NotMet => "Each answer that counts here is at one of the two lowest levels.",
@@ -212,7 +203,9 @@ fn rule(score: &RecommendationScore) -> String {
             "The answers that are known are in the middle or apart, so the missing ones cannot \
              change this."
         }
-        Status::PartlyMet => "The answers that count here are in the middle, or some are high and some low.",
+        Status::PartlyMet => {
+            "The answers that count here are in the middle, or some are high and some low."
+        }
         Status::CannotTell => "What is not known yet decides it, so we do not guess.",
         Status::DoesNotApply => "All the questions that it rests on are left out.",
         Status::ToDiscuss => {
@@ -220,29 +213,4 @@ fn rule(score: &RecommendationScore) -> String {
         }
     };
     rule.to_owned()
-}
-
-fn finding(finding: &'static Finding) -> FindingReport {
-    let kind = match finding.status {
-        FindingStatus::Shown => "people in the study said this",
-        FindingStatus::Suggested => "the authors think this",
-        FindingStatus::OutsideEvidence => "other work that the authors cite",
-        FindingStatus::OurCount => "we counted this in the study\u{2019}s tables",
-    };
-    FindingReport {
-        id: finding.id,
-        text: finding.text,
-        source: format!(
-            "Section: {}. Who: {}. How widely: {}. What kind: {kind}.",
-            finding.section,
-            finding.who,
-            finding.breadth.trim_end_matches('.'),
-        ),
-        contested: match finding.contested {
-            Contested::No => None,
-            Contested::MixedViews => Some("People\u{2019}s views were mixed."),
-            Contested::GroupsDiffer => Some("Groups saw this differently."),
-            Contested::UnclearInText => Some("The study\u{2019}s text is not clear about this."),
-        },
-    }
 }

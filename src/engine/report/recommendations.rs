@@ -84,8 +84,11 @@ fn groups(
     assessment: &Assessment,
     scores: &Scores,
 ) -> Vec<PriorityGroup> {
-    let mut ranked: Vec<&RecommendationScore> =
-        scores.recommendations.iter().filter(|score| score.rank.is_some()).collect();
+    let mut ranked: Vec<&RecommendationScore> = scores
+        .recommendations
+        .iter()
+        .filter(|score| score.rank.is_some())
+        .collect();
     ranked.sort_by_key(|score| score.rank);
     [
         Priority::DoFirst,
@@ -115,8 +118,11 @@ fn groups(
 
 fn counts(scores: &[RecommendationScore]) -> String {
     let number = |status: Status| scores.iter().filter(|score| score.status == status).count();
-    let (met, partly, not_met) =
-        (number(Status::Met), number(Status::PartlyMet), number(Status::NotMet));
+    let (met, partly, not_met) = (
+        number(Status::Met),
+        number(Status::PartlyMet),
+        number(Status::NotMet),
+    );
     let (open, left_out) = (number(Status::CannotTell), number(Status::DoesNotApply));
     let could_apply = met + partly + not_met + open;
     let are = |number: usize| if number == 1 { "is" } else { "are" };
@@ -139,7 +145,9 @@ fn counts(scores: &[RecommendationScore]) -> String {
     match number(Status::ToDiscuss) {
         0 => {}
         1 => sentences.push("1 more is to discuss, as it has no right answer.".to_owned()),
-        more => sentences.push(format!("{more} more are to discuss, as they have no right answer.")),
+        more => sentences.push(format!(
+            "{more} more are to discuss, as they have no right answer."
+        )),
     }
     sentences.join(" ")
 }

@@ -78,7 +78,11 @@ pub(super) fn share(instrument: &'static Instrument, scores: &Scores) -> ShareRe
 }
 
 fn share_sentence(share: &Share) -> String {
-    let bands = if share.with_band_4 { "bands 2, 3 and 4" } else { "bands 2 and 3" };
+    let bands = if share.with_band_4 {
+        "bands 2, 3 and 4"
+    } else {
+        "bands 2 and 3"
+    };
     format!(
         "Support staff in {bands} are {} of your imaging staff: {} of {} FTE.",
         percent(share.share),
@@ -89,8 +93,11 @@ fn share_sentence(share: &Share) -> String {
 
 pub(super) fn esr(instrument: &'static Instrument, scores: &Scores) -> EsrReport {
     let gap = scores.esr_gap.as_ref();
-    let sites: Vec<(SiteGap, Fraction)> =
-        gap.map(own).into_iter().chain(instrument.sites.iter().filter_map(site)).collect();
+    let sites: Vec<(SiteGap, Fraction)> = gap
+        .map(own)
+        .into_iter()
+        .chain(instrument.sites.iter().filter_map(site))
+        .collect();
     let gaps: Vec<Fraction> = sites.iter().map(|(_, gap)| *gap).collect();
     EsrReport {
         sentence: gap.map(esr_sentence),
@@ -111,7 +118,12 @@ pub(super) fn esr(instrument: &'static Instrument, scores: &Scores) -> EsrReport
 
 fn esr_sentence(gap: &EsrGap) -> String {
     let than = match gap.gap.numerator() {
-        0 => return format!("The staff record (ESR) and your count are the same: {} FTE.", fte(gap.esr)),
+        0 => {
+            return format!(
+                "The staff record (ESR) and your count are the same: {} FTE.",
+                fte(gap.esr)
+            );
+        }
         ..0 => "lower",
         _ => "higher",
     };

@@ -101,7 +101,10 @@ fn known(score: &ThemeScore) -> String {
 
 fn range(score: &ThemeScore) -> Option<String> {
     let range = score.range.as_ref()?;
-    let (low, high) = (theme_words(range.low_result), theme_words(range.high_result));
+    let (low, high) = (
+        theme_words(range.low_result),
+        theme_words(range.high_result),
+    );
     Some(if low == high {
         format!("It would be {low} however the gaps were filled.")
     } else {
@@ -140,11 +143,7 @@ fn notes(instrument: &'static Instrument, scores: &Scores, score: &ThemeScore) -
 }
 
 /// Support workers are valued but rarely hear it: its own point, as the study makes it one (F103).
-fn valued_but_not_told(
-    instrument: &Instrument,
-    scores: &Scores,
-    theme: &Theme,
-) -> Option<String> {
+fn valued_but_not_told(instrument: &Instrument, scores: &Scores, theme: &Theme) -> Option<String> {
     let level = |id: &str| match scores.readings.of(instrument.question(id)?) {
         Reading::Level(level) => Some(level),
         _ => None,

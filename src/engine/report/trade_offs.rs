@@ -5,7 +5,9 @@
 use super::phrases::{list, lower_first, percent};
 use crate::engine::answers::Answer;
 use crate::engine::assessment::Assessment;
-use crate::engine::instrument::{Choice, Instrument, Kind, ProfileKind, Question, TradeOff, TradeOffCard};
+use crate::engine::instrument::{
+    Choice, Instrument, Kind, ProfileKind, Question, TradeOff, TradeOffCard,
+};
 use crate::engine::profile::{Profile, Reply};
 use crate::engine::scores::Scores;
 
@@ -72,11 +74,22 @@ pub(super) fn deployment(
     assessment: &Assessment,
     scores: &Scores,
 ) -> Option<TopicReport> {
-    let topic = instrument.trade_offs.iter().find(|topic| topic.id == DEPLOYMENT)?;
-    let mut said = said(instrument, assessment, scores, topic)
-        .unwrap_or(Said { options: Vec::new(), words: String::new() });
+    let topic = instrument
+        .trade_offs
+        .iter()
+        .find(|topic| topic.id == DEPLOYMENT)?;
+    let mut said = said(instrument, assessment, scores, topic).unwrap_or(Said {
+        options: Vec::new(),
+        words: String::new(),
+    });
     said.options.push(scores.deployment.department.id());
-    said.options.extend(scores.deployment.hospitals.iter().map(|hospital| hospital.model.id()));
+    said.options.extend(
+        scores
+            .deployment
+            .hospitals
+            .iter()
+            .map(|hospital| hospital.model.id()),
+    );
     let report = report(instrument, topic, Some(&said));
     (!report.cards.is_empty()).then_some(report)
 }
@@ -95,7 +108,10 @@ pub(super) fn to_discuss(
         })
         .map(|topic| {
             let words = said(instrument, assessment, scores, topic).map(|said| said.words);
-            TopicReport { said: words.unwrap_or_default(), ..report(instrument, topic, None) }
+            TopicReport {
+                said: words.unwrap_or_default(),
+                ..report(instrument, topic, None)
+            }
         })
         .collect()
 }
@@ -151,7 +167,10 @@ fn said(
     }
     if topic.about == "profile-fte-imaging" {
         let words = format!("Your share is {}.", percent(scores.share.as_ref()?.share));
-        return Some(Said { options: Vec::new(), words });
+        return Some(Said {
+            options: Vec::new(),
+            words,
+        });
     }
     let item = instrument.profile_item(topic.about)?;
     let options = match item.kind {
@@ -188,8 +207,10 @@ fn said_of(ids: Vec<&'static str>, options: &'static [Choice]) -> Option<Said> {
         .filter(|option| ids.contains(&option.id))
         .map(|option| lower_first(option.text))
         .collect();
-    (!texts.is_empty())
-        .then(|| Said { options: ids, words: format!("You said: {}.", list(&texts, "and")) })
+    (!texts.is_empty()).then(|| Said {
+        options: ids,
+        words: format!("You said: {}.", list(&texts, "and")),
+    })
 }
 
 fn profile_ids(profile: &Profile, item: &str) -> Option<Vec<&'static str>> {
@@ -206,7 +227,10 @@ pub(super) fn stated_model(
     instrument: &'static Instrument,
     assessment: &Assessment,
 ) -> Option<&'static str> {
-    let topic = instrument.trade_offs.iter().find(|topic| topic.id == DEPLOYMENT)?;
+    let topic = instrument
+        .trade_offs
+        .iter()
+        .find(|topic| topic.id == DEPLOYMENT)?;
     let question = instrument.question(topic.about)?;
     match assessment.answers.get(question.id)? {
         Answer::Choice(id) => question.choice(id).map(|choice| choice.text),
