@@ -78,10 +78,14 @@ pub enum ProfileChange {
     HospitalKind(String, Option<&'static str>),
     /// A hospital's areas.
     HospitalAreas(String, Vec<&'static str>),
+    /// A hospital that was taken out comes back at its place, id and all.
+    RestoreHospital(usize, Hospital),
     /// One more job title, at the end.
     AddTitle,
     /// A job title was taken out, by place.
     RemoveTitle(usize),
+    /// A job title that was taken out comes back at its place.
+    RestoreTitle(usize, Title),
     /// A job title was entered, by place.
     Title(usize, Title),
     /// Anything else.
@@ -153,6 +157,7 @@ impl Change {
             } => {
                 assessment.confirmed_checks.remove(check);
             }
+            Self::Profile(ProfileChange::AddHospital) => add_hospital(assessment),
             Self::Profile(change) => change.apply(&mut assessment.profile),
         }
         drop_stale_confirmations(&before, assessment, instrument);
@@ -169,7 +174,8 @@ impl ProfileChange {
             Self::Fte(FteItem::Imaging, reply) => profile.fte_imaging = reply,
             Self::People(row, reply) => profile.band_mut(row).people = reply,
             Self::BandFte(row, reply) => profile.band_mut(row).fte = reply,
-            Self::AddHospital => add_hospital(profile),
+            // It needs to know the grid as well, so `Change` sees to it.
+            Self::AddHospital => {}
             Self::RemoveHospital(id) => profile.hospitals.retain(|hospital| hospital.id != id),
             Self::HospitalLabel(id, label) => {
                 with_hospital(profile, &id, |hospital| hospital.label = label);
@@ -180,11 +186,21 @@ impl ProfileChange {
             Self::HospitalAreas(id, areas) => {
                 with_hospital(profile, &id, |hospital| hospital.areas = areas);
             }
+            Self::RestoreHospital(place, hospital) => {
+                if profile.hospital(&hospital.id).is_none() {
+                    let place = place.min(profile.hospitals.len());
+                    profile.hospitals.insert(place, hospital);
+                }
+            }
             Self::AddTitle => profile.titles.push(Title::default()),
             Self::RemoveTitle(place) => {
                 if place < profile.titles.len() {
                     profile.titles.remove(place);
                 }
+            }
+            Self::RestoreTitle(place, title) => {
+                let place = place.min(profile.titles.len());
+                profile.titles.insert(place, title);
             }
             Self::Title(place, title) => {
                 if let Some(old) = profile.titles.get_mut(place) {
@@ -224,20 +240,27 @@ fn with_hospital(profile: &mut Profile, id: &str, change: impl FnOnce(&mut Hospi
     }
 }
 
-/// The id is the first free one, and the name the letter that belongs to it.
-fn add_hospital(profile: &mut Profile) {
-    let taken = |id: &str| profile.hospitals.iter().any(|hospital| hospital.id == id);
-    let Some((id, letter)) = ('A'..='Z')
-        .zip(1..)
-        .map(|(letter, n)| (format!("h{n}"), letter))
-        .find(|(id, _)| !taken(id))
-    else {
+/// Adds a hospital with an id that nothing refers to, not even what is kept of one taken out, and
+/// with the first letter that is not in use.
+fn add_hospital(assessment: &mut Assessment) {
+    let Some(id) = (1..=9999).map(|n| format!("h{n}")).find(|id| !is_known(assessment, id)) else {
         return;
     };
-    let label = format!("Hospital {letter}");
-    profile.hospitals.push(Hospital {
-        id,
-        label,
-        ..Hospital::default()
-    });
+    let hospitals = &mut assessment.profile.hospitals;
+    let label = ('A'..='Z')
+        .map(|letter| format!("Hospital {letter}"))
+        .find(|label| hospitals.iter().all(|other| other.label != *label))
+        .unwrap_or_default();
+    hospitals.push(Hospital { id, label, ..Hospital::default() });
+}
+
+/// Whether the profile or the grid names a hospital of this id.
+fn is_known(assessment: &Assessment, id: &str) -> bool {
+    let profile = &assessment.profile;
+    let has_cells = |answer: Option<&Answer>| {
+        matches!(answer, Some(Answer::Grid(grid)) if grid.cells.contains_key(id))
+    };
+    profile.hospital(id).is_some()
+        || profile.titles.iter().any(|title| title.hospital.as_deref() == Some(id))
+        || assessment.answers.iter().any(|(_, entry)| has_cells(entry.answer.as_ref()))
 }
