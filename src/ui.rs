@@ -3,6 +3,7 @@
 //! It must not name a browser service: what it needs from outside comes through `platform`.
 
 pub mod app;
+pub mod chart;
 pub mod context;
 pub mod event;
 pub mod findings;

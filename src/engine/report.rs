@@ -20,9 +20,7 @@ pub use answers::{AnswerLine, AnswerState};
 pub use completeness::{CompletenessReport, Missing};
 pub use deployment::{DeploymentReport, HospitalReport, SplitArea};
 pub use find_out::{FindOutGroup, FindOutLine};
-pub use labels::{
-    LEVEL_WORDS, UNKNOWN_WORDS, model_words, priority_words, status_words, theme_words,
-};
+pub use labels::{LEVEL_WORDS, UNKNOWN_WORDS, priority_words, status_words, theme_words};
 pub use phrases::{percent, signed_percent};
 pub use recommendation::{Background, RecommendationReport};
 pub use recommendations::{PriorityGroup, RecommendationsReport};
@@ -84,6 +82,6 @@ fn safety(
     let is_low = |question: &Question| matches!(scores.readings.of(question), Reading::Level(..=1));
     (instrument.questions.iter().copied())
         .filter(|question| question.safety && is_low(question))
-        .map(|question| answers::line(question, assessment, scores))
+        .map(|question| answers::line(instrument, question, assessment, scores))
         .collect()
 }

@@ -3,10 +3,10 @@
 //! It must not judge an answer: it says what was answered and whether it counts.
 
 use super::labels::LEVEL_WORDS;
-use crate::engine::answers::Answer;
 use crate::engine::assessment::Assessment;
-use crate::engine::instrument::{Question, Role};
+use crate::engine::instrument::{Instrument, Question, Role};
 use crate::engine::scores::{LeftOut, Reading, Scores, Why};
+use crate::engine::words::{answer_text, depends_on, list_text};
 
 /// One question and its answer in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,6 +40,7 @@ pub enum AnswerState {
 
 /// A question and its answer.
 pub(super) fn line(
+    instrument: &'static Instrument,
     question: &'static Question,
     assessment: &Assessment,
     scores: &Scores,
@@ -48,7 +49,13 @@ pub(super) fn line(
     AnswerLine {
         id: question.id,
         question: question.text,
-        answer: answer_words(question, assessment, reading),
+        answer: match reading {
+            Reading::LeftOut(LeftOut::Hidden) => "Not asked".to_owned(),
+            _ => {
+                let answer = assessment.answers.get(question.id);
+                answer_text(instrument, question, answer, &assessment.profile)
+            }
+        },
         note: note(question, reading),
         state: match reading {
             Reading::Level(_) => AnswerState::Known,
@@ -57,37 +64,6 @@ pub(super) fn line(
             Reading::Descriptive => AnswerState::NotScored,
         },
         safety: question.safety,
-    }
-}
-
-fn answer_words(question: &Question, assessment: &Assessment, reading: Reading) -> String {
-    if reading == Reading::LeftOut(LeftOut::Hidden) {
-        return "Not asked".to_owned();
-    }
-    match assessment.answers.get(question.id) {
-        None => "Not answered".to_owned(),
-        Some(Answer::DontKnow) => "I do not know".to_owned(),
-        Some(Answer::NotApplicable) => question
-            .not_applicable
-            .map_or_else(|| "Not applicable".to_owned(), str::to_owned),
-        Some(Answer::Choice(id)) => {
-            let text = question.choice(id).map_or(*id, |choice| choice.text);
-            text.to_owned()
-        }
-        Some(Answer::Choices(ids)) => choices_words(question, ids),
-        Some(Answer::Number(number)) => number.to_string(),
-        Some(Answer::Grid(_)) => "Answered in the grid".to_owned(),
-    }
-}
-
-fn choices_words(question: &Question, ids: &[&'static str]) -> String {
-    let texts: Vec<&str> = (ids.iter())
-        .map(|id| question.choice(id).map_or(*id, |choice| choice.text))
-        .collect();
-    if texts.is_empty() {
-        "None of these".to_owned()
-    } else {
-        texts.join(", ")
     }
 }
 
@@ -114,9 +90,16 @@ fn note(question: &Question, reading: Reading) -> String {
         Reading::LeftOut(LeftOut::NotApplicable) => {
             "Left out, as you said that it does not apply.".to_owned()
         }
-        Reading::LeftOut(LeftOut::Hidden) => {
-            "Left out, as your other answers mean that it does not apply.".to_owned()
-        }
+        Reading::LeftOut(LeftOut::Hidden) => hidden(question),
         Reading::Descriptive => "Not scored.".to_owned(),
     }
+}
+
+fn hidden(question: &Question) -> String {
+    let because = question
+        .shown_when
+        .as_ref()
+        .map(depends_on)
+        .unwrap_or_default();
+    format!("Left out, because of {}.", list_text(&because))
 }

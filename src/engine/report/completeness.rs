@@ -47,7 +47,7 @@ pub(super) fn completeness(
             theme: theme.name,
             answers: (instrument.questions_of(theme))
                 .filter(|question| question.role == Role::Scored)
-                .map(|question| line(question, assessment, scores))
+                .map(|question| line(instrument, question, assessment, scores))
                 .filter(|answer| answer.state == AnswerState::Unknown)
                 .collect(),
         })

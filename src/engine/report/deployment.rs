@@ -2,18 +2,19 @@
 //!
 //! It must not call one model better than another (`instrument.md` 3.3, 5.1).
 
-use super::labels::{area_words, hospital_words, model_about, model_words};
+use super::labels::{hospital_words, model_about};
 use super::phrases::upper_first;
 use super::trade_offs::{self, TopicReport};
 use crate::engine::assessment::Assessment;
 use crate::engine::instrument::Instrument;
 use crate::engine::scores::{AreaDeployment, AreaModel, HospitalDeployment, Model, Scores};
+use crate::engine::words::{area_model_text, area_name, hospital_name, model_name};
 
 /// How support workers are placed.
 #[derive(Debug, Clone)]
 pub struct DeploymentReport {
     /// The department's model by the grid.
-    pub model: &'static str,
+    pub model: String,
     /// What that means.
     pub about: &'static str,
     /// What the department said in words, if it did.
@@ -57,7 +58,7 @@ pub(super) fn deployment(
 ) -> DeploymentReport {
     let deployment = &scores.deployment;
     DeploymentReport {
-        model: model_words(deployment.department),
+        model: upper_first(model_name(deployment.department)),
         about: match deployment.department {
             Model::CannotTell if deployment.hospitals.is_empty() => {
                 "Fill in the grid of hospitals and areas to see this."
@@ -94,7 +95,7 @@ fn hospital_report(
     }
     for pool in &hospital.ct_mri_pools {
         notes.push(format!(
-            "Pool {pool} is CT and MRI. If you see CT and MRI as one speciality, this group is \
+            "Group {pool} is CT and MRI. If you see CT and MRI as one speciality, this group is \
              static."
         ));
     }
@@ -102,11 +103,11 @@ fn hospital_report(
         notes.push("Your profile lists no areas for this hospital.".to_owned());
     }
     HospitalReport {
-        name: hospital_name(assessment, &hospital.hospital),
+        name: hospital_name(&assessment.profile, &hospital.hospital),
         words: hospital_words(hospital),
         notes,
         areas: (hospital.areas.iter())
-            .map(|(area, model)| (area_name(instrument, area), area_words(*model)))
+            .map(|(area, model)| (name_of_area(instrument, area), area_model_text(*model)))
             .collect(),
     }
 }
@@ -121,7 +122,7 @@ fn split(instrument: &Instrument, assessment: &Assessment, area: &AreaDeployment
         .iter()
         .any(|(_, model)| *model != AreaModel::CannotTell);
     SplitArea {
-        name: area_name(instrument, area.area),
+        name: name_of_area(instrument, area.area),
         words: match (area.hospitals.len(), area.same_everywhere, any_open) {
             _ if !any_known => "Cannot tell",
             (1, ..) => "In 1 hospital",
@@ -130,24 +131,16 @@ fn split(instrument: &Instrument, assessment: &Assessment, area: &AreaDeployment
             (_, false, _) => "Differs",
         },
         hospitals: (area.hospitals.iter())
-            .map(|(hospital, model)| (hospital_name(assessment, hospital), area_words(*model)))
+            .map(|(hospital, model)| {
+                (
+                    hospital_name(&assessment.profile, hospital),
+                    area_model_text(*model),
+                )
+            })
             .collect(),
     }
 }
 
-/// The name that the person gave it, or its place in the list.
-fn hospital_name(assessment: &Assessment, id: &str) -> String {
-    let mut hospitals = assessment.profile.hospitals.iter();
-    let label = assessment
-        .profile
-        .hospital(id)
-        .map_or("", |hospital| hospital.label.trim());
-    match hospitals.position(|hospital| hospital.id == id) {
-        Some(place) if label.is_empty() => format!("Hospital {}", place + 1),
-        _ => label.to_owned(),
-    }
-}
-
-fn area_name(instrument: &Instrument, id: &str) -> String {
-    upper_first(instrument.area(id).map_or(id, |area| area.text))
+fn name_of_area(instrument: &Instrument, id: &str) -> String {
+    upper_first(area_name(instrument, id))
 }

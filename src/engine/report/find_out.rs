@@ -3,16 +3,16 @@
 //! It must not press anybody to guess.
 
 use super::answers::{AnswerLine, line};
-use super::labels::group_words;
-use super::phrases::{list, upper_first};
+use super::phrases::upper_first;
 use crate::engine::assessment::Assessment;
-use crate::engine::instrument::Group;
+use crate::engine::instrument::{Group, Instrument};
 use crate::engine::scores::{RecommendationScore, Scores};
+use crate::engine::words::{group_plural, list_text};
 
 /// What the same people could answer.
 #[derive(Debug, Clone)]
 pub struct FindOutGroup {
-    /// Who, for example 'Managers or speciality leads'.
+    /// Who, for example 'Managers and speciality leads'.
     pub who: String,
     /// The questions.
     pub lines: Vec<FindOutLine>,
@@ -23,7 +23,7 @@ pub struct FindOutGroup {
 pub struct FindOutLine {
     /// The question and its answer so far.
     pub answer: AnswerLine,
-    /// Who could answer, for example 'managers or speciality leads'.
+    /// Who could answer, for example 'managers and speciality leads'.
     pub who: String,
     /// The recommendations that it would help to tell, for example 'R1, R2'.
     pub helps: String,
@@ -31,13 +31,14 @@ pub struct FindOutLine {
 
 /// The gaps of one recommendation.
 pub(super) fn of_one(
+    instrument: &'static Instrument,
     score: &RecommendationScore,
     assessment: &Assessment,
     scores: &Scores,
 ) -> Vec<FindOutLine> {
     (score.find_out.iter())
         .map(|gap| FindOutLine {
-            answer: line(gap.question, assessment, scores),
+            answer: line(instrument, gap.question, assessment, scores),
             who: who(gap.who),
             helps: score.recommendation.id.to_owned(),
         })
@@ -46,12 +47,13 @@ pub(super) fn of_one(
 
 /// The gaps of all these recommendations, each question once, by who could answer.
 pub(super) fn of_all<'a>(
+    instrument: &'static Instrument,
     open: impl Iterator<Item = &'a RecommendationScore>,
     assessment: &Assessment,
     scores: &Scores,
 ) -> Vec<FindOutGroup> {
     let mut lines: Vec<FindOutLine> = Vec::new();
-    for found in open.flat_map(|score| of_one(score, assessment, scores)) {
+    for found in open.flat_map(|score| of_one(instrument, score, assessment, scores)) {
         match lines
             .iter_mut()
             .find(|line| line.answer.id == found.answer.id)
@@ -74,7 +76,9 @@ pub(super) fn of_all<'a>(
     groups
 }
 
+/// The groups in words; a team is made of the others.
 fn who(groups: &[Group]) -> String {
-    let names: Vec<&str> = groups.iter().copied().filter_map(group_words).collect();
-    list(&names, "or")
+    let single = groups.iter().copied().filter(|group| *group != Group::Team);
+    let names: Vec<&str> = single.map(group_plural).collect();
+    list_text(&names)
 }

@@ -2,8 +2,9 @@
 //!
 //! It must not make one thing sound better than another where the study does not.
 
-use crate::engine::instrument::Group;
-use crate::engine::scores::{AreaModel, HospitalDeployment, Model, Priority, Status, ThemeResult};
+use super::phrases::upper_first;
+use crate::engine::scores::{HospitalDeployment, Model, Priority, Status, ThemeResult};
+use crate::engine::words::model_name;
 
 /// What an answer of each level means, 0 first (`instrument.md` 3).
 pub const LEVEL_WORDS: [&str; 5] = [
@@ -70,18 +71,6 @@ pub(super) fn priority_about(priority: Priority) -> &'static str {
     }
 }
 
-/// The words for a model.
-pub fn model_words(model: Model) -> &'static str {
-    match model {
-        Model::Rotational => "Rotational",
-        Model::Static => "Static",
-        Model::Hybrid => "Hybrid",
-        Model::Differs => "Differs between hospitals",
-        Model::CannotTell => "Cannot tell",
-        Model::NoSupportWorkers => "No support workers",
-    }
-}
-
 /// What a model means, in a sentence.
 pub(super) fn model_about(model: Model) -> &'static str {
     match model {
@@ -96,34 +85,10 @@ pub(super) fn model_about(model: Model) -> &'static str {
 
 /// The words for one hospital's model.
 pub(super) fn hospital_words(hospital: &HospitalDeployment) -> String {
-    let words = model_words(hospital.model);
+    let words = upper_first(model_name(hospital.model));
     match hospital.pools {
         Some(pools) => format!("{words} in {pools} pools"),
         None if hospital.across_hospitals_only => format!("{words} (across hospitals only)"),
-        None => words.to_owned(),
-    }
-}
-
-/// The words for one area of one hospital.
-pub(super) fn area_words(model: AreaModel) -> String {
-    match model {
-        AreaModel::Static => "static".to_owned(),
-        AreaModel::Rotational(None) => "rotational".to_owned(),
-        AreaModel::Rotational(Some(pool)) => format!("rotational, pool {pool}"),
-        AreaModel::Hybrid => "hybrid".to_owned(),
-        AreaModel::None => "no support workers".to_owned(),
-        AreaModel::CannotTell => "cannot tell".to_owned(),
-    }
-}
-
-/// A group of people; nothing for a team, which is made of the others.
-pub(super) fn group_words(group: Group) -> Option<&'static str> {
-    match group {
-        Group::Manager => Some("managers"),
-        Group::SpecialityLead => Some("speciality leads"),
-        Group::SupportWorker => Some("support workers"),
-        Group::AssistantPractitioner => Some("assistant practitioners"),
-        Group::Radiographer => Some("registered radiographers"),
-        Group::Team => None,
+        None => words,
     }
 }

@@ -1,25 +1,12 @@
-//! Small pieces of wording: lists, plurals, dates, numbers.
+//! Small pieces of wording: plurals, capitals, percentages.
 //!
 //! It must not know what a result means.
 
 use crate::engine::fraction::Fraction;
-use crate::engine::profile::Fte;
 
 /// '1 answer', '2 answers'.
 pub(super) fn count(number: usize, one: &str, more: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { more })
-}
-
-/// 'a', 'a and b', 'a, b and c'.
-pub(super) fn list<T: AsRef<str>>(items: &[T], last: &str) -> String {
-    match items {
-        [] => String::new(),
-        [only] => only.as_ref().to_owned(),
-        [most @ .., end] => {
-            let most: Vec<&str> = most.iter().map(AsRef::as_ref).collect();
-            format!("{} {last} {}", most.join(", "), end.as_ref())
-        }
-    }
 }
 
 /// The text with its first letter in lower case, for use inside a sentence.
@@ -54,9 +41,4 @@ pub fn signed_percent(fraction: Fraction) -> String {
         ""
     };
     format!("{plus}{}", percent(fraction))
-}
-
-/// Full-time equivalents with 2 decimals: '44.00'.
-pub(super) fn fte(fte: Fte) -> String {
-    format!("{}.{:02}", fte.hundredths / 100, fte.hundredths % 100)
 }

@@ -6,13 +6,14 @@
 use super::answers::{AnswerLine, line};
 use super::find_out::{FindOutLine, of_one};
 use super::labels::status_words;
-use super::phrases::{count, lower_first};
+use super::phrases::lower_first;
 use super::themes::SECOND_HAND;
 use super::trade_offs::{TopicReport, to_discuss};
 use crate::engine::assessment::Assessment;
 use crate::engine::condition::Condition;
 use crate::engine::instrument::{Evidence, Figure, Finding, Instrument, Recommendation};
 use crate::engine::scores::{Reading, RecommendationScore, Scores, Status};
+use crate::engine::words::count_text;
 
 /// Recommendations beside which the words on pay bands must stand (`instrument.md` 5.2).
 const PAY_BANDS: [&str; 2] = ["R17", "R18"];
@@ -93,7 +94,7 @@ pub(super) fn recommendation(
         so_far: (score.status == Status::CannotTell).then(|| so_far(score)),
         rule: rule(score),
         answers: (score.reasons.iter())
-            .map(|reason| line(reason.question, assessment, scores))
+            .map(|reason| line(instrument, reason.question, assessment, scores))
             .collect(),
         findings: recommendation.findings,
         section: recommendation.section,
@@ -101,7 +102,7 @@ pub(super) fn recommendation(
         figures: (instrument.figures.iter())
             .filter(|figure| figure.beside.contains(&recommendation.id))
             .collect(),
-        find_out: of_one(score, assessment, scores),
+        find_out: of_one(instrument, score, assessment, scores),
         topics: match score.status {
             Status::ToDiscuss => to_discuss(instrument, assessment, scores, recommendation.id),
             _ => Vec::new(),
@@ -173,7 +174,7 @@ fn so_far(score: &RecommendationScore) -> String {
             Reading::LeftOut(_) | Reading::Descriptive => {}
         }
     }
-    let all = count(applicable, "answer", "answers");
+    let all = count_text(applicable, "answer");
     let points = if known == 1 { "points" } else { "point" };
     let status = if high { Status::Met } else { Status::NotMet };
     match known {

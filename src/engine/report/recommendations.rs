@@ -4,11 +4,11 @@
 
 use super::find_out::{FindOutGroup, of_all};
 use super::labels::{priority_about, priority_words};
-use super::phrases::list;
 use super::recommendation::{Background, RecommendationReport, recommendation};
 use crate::engine::assessment::Assessment;
 use crate::engine::instrument::{Instrument, Mode};
 use crate::engine::scores::{Priority, RecommendationScore, Scores, Status};
+use crate::engine::words::list_text;
 
 /// All recommendations.
 #[derive(Debug, Clone)]
@@ -61,7 +61,7 @@ pub(super) fn recommendations(
     RecommendationsReport {
         counts: counts(&scores.recommendations),
         provisional: scores.completeness.is_provisional(),
-        find_out: of_all(open, assessment, scores),
+        find_out: of_all(instrument, open, assessment, scores),
         open: groups(instrument, assessment, scores),
         cannot_tell: of_status(Status::CannotTell),
         met: of_status(Status::Met),
@@ -136,7 +136,7 @@ fn counts(scores: &[RecommendationScore]) -> String {
     }
     let mut sentences = vec![match could_apply {
         0 => "None of the recommendations applies.".to_owned(),
-        all => format!("Of {all} that could apply, {}.", list(&parts, "and")),
+        all => format!("Of {all} that could apply, {}.", list_text(&parts)),
     }];
     if left_out > 0 {
         let apply = if left_out == 1 { "does" } else { "do" };

@@ -2,7 +2,7 @@
 //!
 //! For information only: it must not give a target, an average or a normal range.
 
-use super::phrases::{fte, percent, signed_percent};
+use super::phrases::{percent, signed_percent};
 use crate::engine::chart::GapChart;
 use crate::engine::fraction::Fraction;
 use crate::engine::instrument::{Figure, Instrument, Site};
@@ -86,8 +86,8 @@ fn share_sentence(share: &Share) -> String {
     format!(
         "Support staff in {bands} are {} of your imaging staff: {} of {} FTE.",
         percent(share.share),
-        fte(share.support_workers),
-        fte(share.imaging),
+        share.support_workers.text(),
+        share.imaging.text(),
     )
 }
 
@@ -121,7 +121,7 @@ fn esr_sentence(gap: &EsrGap) -> String {
         0 => {
             return format!(
                 "The staff record (ESR) and your count are the same: {} FTE.",
-                fte(gap.esr)
+                gap.esr.text()
             );
         }
         ..0 => "lower",
@@ -130,8 +130,8 @@ fn esr_sentence(gap: &EsrGap) -> String {
     let size = percent(gap.gap).trim_start_matches('\u{2212}').to_owned();
     format!(
         "The staff record (ESR) has {} FTE. You have {} FTE in post. The record is {size} {than}.",
-        fte(gap.esr),
-        fte(gap.actual),
+        gap.esr.text(),
+        gap.actual.text(),
     )
 }
 
@@ -139,8 +139,8 @@ fn own(gap: &EsrGap) -> (SiteGap, Fraction) {
     let site = SiteGap {
         name: "Your department".to_owned(),
         setting: "",
-        actual: fte(gap.actual),
-        esr: fte(gap.esr),
+        actual: gap.actual.text(),
+        esr: gap.esr.text(),
         gap: signed_percent(gap.gap),
         own: true,
     };
@@ -151,7 +151,7 @@ fn own(gap: &EsrGap) -> (SiteGap, Fraction) {
 fn site(site: &Site) -> Option<(SiteGap, Fraction)> {
     let (actual, esr) = (site.actual_fte_hundredths?, site.esr_fte_hundredths?);
     let gap = Fraction::new(i64::from(esr) - i64::from(actual), i64::from(actual))?;
-    let words = |hundredths: u32| fte(Fte { hundredths });
+    let words = |hundredths: u32| Fte { hundredths }.text();
     Some((
         SiteGap {
             name: format!("Site {}", site.number),

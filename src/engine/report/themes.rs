@@ -9,6 +9,7 @@ use crate::engine::assessment::Assessment;
 use crate::engine::chart::{Stack, Steps};
 use crate::engine::instrument::{Instrument, Role, Theme};
 use crate::engine::scores::{Reading, Scores, ThemeResult, ThemeScore};
+use crate::engine::words::count_text;
 
 /// Findings about people who did not take part in the study (`instrument.md` 0).
 pub(super) const SECOND_HAND: [&str; 4] = ["F96", "F97", "F101", "F102"];
@@ -83,11 +84,11 @@ fn theme(
         at_level: score.at_level,
         unknown,
         answers: (score.reasons.iter())
-            .map(|reason| line(reason.question, assessment, scores))
+            .map(|reason| line(instrument, reason.question, assessment, scores))
             .collect(),
         ideas: (instrument.questions_of(score.theme))
             .filter(|question| question.role == Role::Idea)
-            .map(|question| line(question, assessment, scores))
+            .map(|question| line(instrument, question, assessment, scores))
             .collect(),
     }
 }
@@ -95,7 +96,7 @@ fn theme(
 fn known(score: &ThemeScore) -> String {
     match (score.known, score.applicable) {
         (_, 0) => "You left out all of its questions.".to_owned(),
-        (known, all) => format!("{known} of {} known.", count(all, "answer", "answers")),
+        (known, all) => format!("{known} of {} known.", count_text(all, "answer")),
     }
 }
 

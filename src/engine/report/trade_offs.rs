@@ -2,14 +2,15 @@
 //!
 //! It must not call one way better than another (`instrument.md` 3.3).
 
-use super::phrases::{list, lower_first, percent};
+use super::phrases::{lower_first, percent};
 use crate::engine::answers::Answer;
 use crate::engine::assessment::Assessment;
 use crate::engine::instrument::{
-    Choice, Instrument, Kind, ProfileKind, Question, TradeOff, TradeOffCard,
+    Choice, Instrument, ProfileKind, Question, TradeOff, TradeOffCard,
 };
 use crate::engine::profile::{Profile, Reply};
 use crate::engine::scores::Scores;
+use crate::engine::words::{answer_text, list_text};
 
 /// The topic that stands with the deployment results instead of with the others.
 const DEPLOYMENT: &str = "deployment-model";
@@ -150,7 +151,7 @@ fn card(card: &'static TradeOffCard) -> CardReport {
         source: match findings.as_slice() {
             [] => String::new(),
             [one] => format!("Finding {one}"),
-            more => format!("Findings {}", list(more, "and")),
+            more => format!("Findings {}", list_text(more)),
         },
     }
 }
@@ -163,7 +164,7 @@ fn said(
     topic: &TradeOff,
 ) -> Option<Said> {
     if let Some(question) = instrument.question(topic.about) {
-        return said_in_answer(question, assessment);
+        return said_in_answer(instrument, question, assessment);
     }
     if topic.about == "profile-fte-imaging" {
         let words = format!("Your share is {}.", percent(scores.share.as_ref()?.share));
@@ -180,25 +181,25 @@ fn said(
     said_of(profile_ids(&assessment.profile, item.id)?, options)
 }
 
-fn said_in_answer(question: &'static Question, assessment: &Assessment) -> Option<Said> {
+fn said_in_answer(
+    instrument: &Instrument,
+    question: &'static Question,
+    assessment: &Assessment,
+) -> Option<Said> {
     if !question.is_shown(assessment) {
         return None;
     }
     match assessment.answers.get(question.id)? {
         Answer::Choice(id) => said_of(vec![id], question.choices()),
         Answer::Choices(ids) => said_of(ids.clone(), question.choices()),
-        Answer::Number(number) => Some(Said {
-            options: Vec::new(),
-            words: format!("You said: {number} {}.", unit(question)),
-        }),
+        answer @ Answer::Number(_) => {
+            let number = answer_text(instrument, question, Some(answer), &assessment.profile);
+            Some(Said {
+                options: Vec::new(),
+                words: format!("You said: {number}."),
+            })
+        }
         Answer::Grid(_) | Answer::DontKnow | Answer::NotApplicable => None,
-    }
-}
-
-fn unit(question: &Question) -> &'static str {
-    match question.kind {
-        Kind::Number { unit, .. } => unit,
-        _ => "",
     }
 }
 
@@ -209,7 +210,7 @@ fn said_of(ids: Vec<&'static str>, options: &'static [Choice]) -> Option<Said> {
         .collect();
     (!texts.is_empty()).then(|| Said {
         options: ids,
-        words: format!("You said: {}.", list(&texts, "and")),
+        words: format!("You said: {}.", list_text(&texts)),
     })
 }
 

@@ -1,0 +1,15 @@
+//! Drawings: the shapes of `engine::chart` as SVG, with their words and a table beside them.
+//!
+//! Nothing is said by a drawing alone, and nothing by colour alone. It must not work out a shape.
+
+mod gap_chart;
+mod patterns;
+mod theme_chart;
+
+pub use gap_chart::{GapFigure, GapFigureProps};
+pub use theme_chart::{ThemeFigure, ThemeFigureProps};
+
+/// A place or width in thousandths of the drawing, as SVG wants it.
+fn share(thousandths: u32) -> String {
+    format!("{}.{}%", thousandths / 10, thousandths % 10)
+}

@@ -1,0 +1,131 @@
+//! The results of a check: what is in place, what is not, what to find out, and why.
+//!
+//! The words come from `engine::report`, whole. It must not give an overall score, a grade or a
+//! rank, and must show results from the first answer on.
+
+mod answers;
+mod deployment;
+mod next;
+mod numbers;
+mod recommendation;
+mod recommendations;
+mod summary;
+mod themes;
+mod trade_offs;
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::CheckPageProps;
+use super::checks::CheckNotices;
+use crate::engine::report::{Report, report};
+use crate::engine::score::score;
+use crate::engine::scores::GroupView;
+use crate::engine::words::{date_text, group_name};
+use crate::ui::context::{App, is_example, name_of};
+use crate::ui::focus::use_page;
+use crate::ui::nhsuk::{BackLink, Body, Heading, HeadingLevel, Size};
+use crate::ui::route::{Route, Via};
+use deployment::DeploymentPart;
+use next::Next;
+use numbers::Numbers;
+use recommendations::Recommendations;
+use summary::{Contents, Safety, Summary};
+use themes::Themes;
+use trade_offs::ChoicesPart;
+
+/// What a part of the results is made of.
+#[derive(Properties)]
+pub struct PartProps {
+    /// The state, the surroundings, and the ways to change them.
+    pub app: App,
+    /// The check's id, for links.
+    pub check_id: AttrValue,
+    /// The results in words.
+    pub report: Rc<Report>,
+}
+
+impl PartialEq for PartProps {
+    /// The same as long as the results are the very same value.
+    fn eq(&self, other: &Self) -> bool {
+        self.check_id == other.check_id && Rc::ptr_eq(&self.report, &other.report)
+    }
+}
+
+/// The results.
+#[component]
+pub fn Results(props: &CheckPageProps) -> Html {
+    let CheckPageProps { app, check } = props;
+    let name = name_of(check);
+    use_page(&check.id, &AttrValue::from(format!("{name}: results - RoleCheck")));
+    let instrument = app.state.instrument;
+    let report = use_memo(check.clone(), |check| {
+        report(instrument, check, &score(instrument, check, &GroupView::default())).map(Rc::new)
+    });
+    let tasks = Route::Tasks(check.id.clone()).to_string();
+    html! {
+        <div class="app-results">
+            <BackLink href={tasks} text="Task list" />
+            <Heading level={HeadingLevel::H1} size={Size::L} caption={name.clone()}>
+                {"Results"}
+            </Heading>
+            {meta(props)}
+            if let Some(report) = report.as_ref() {
+                {parts(props, report)}
+            } else {
+                <Body>
+                    {"This form has no results of its own. It is for comparing what groups say \
+                    with the answers of the department."}
+                </Body>
+            }
+        </div>
+    }
+}
+
+fn meta(props: &CheckPageProps) -> Html {
+    let check = &props.check;
+    let date = date_text(&check.date);
+    html! {
+        <>
+            if is_example(check) {
+                <Body>
+                    <strong>{"This is an example. "}</strong>
+                    {"The department is made up."}
+                </Body>
+            }
+            <dl class="app-meta">
+                if !date.is_empty() {
+                    <div><dt>{"Date of the check: "}</dt><dd>{date}</dd></div>
+                }
+                if let Some(group) = check.group {
+                    <div><dt>{"Filled in by: "}</dt><dd>{group_name(group)}</dd></div>
+                }
+                <div>
+                    <dt>{"Based on: "}</dt>
+                    <dd>{"what was entered here, and 1 study of 9 NHS imaging departments in England"}</dd>
+                </div>
+            </dl>
+        </>
+    }
+}
+
+fn parts(props: &CheckPageProps, report: &Rc<Report>) -> Html {
+    let app = props.app.clone();
+    let check_id = AttrValue::from(props.check.id.clone());
+    let part = || PartProps { app: app.clone(), check_id: check_id.clone(), report: report.clone() };
+    html! {
+        <>
+            <Safety ..part() />
+            <Summary ..part() />
+            <Contents ..part() />
+            <CheckNotices app={app.clone()} check={props.check.clone()} via={Via::Results} />
+            <Themes ..part() />
+            <Recommendations ..part() />
+            <DeploymentPart ..part() />
+            <ChoicesPart ..part() />
+            <Numbers ..part() />
+            <Next ..part() />
+        </>
+    }
+}

@@ -1,0 +1,62 @@
+//! Answers as the reasons for a result, each with a link to change it.
+//!
+//! It must not judge: what an answer counts for is in its note.
+
+use yew::prelude::*;
+
+use crate::engine::report::{AnswerLine, FindOutLine};
+use crate::ui::nhsuk::{Action, SummaryList, SummaryRow};
+use crate::ui::route::{Route, Via};
+
+/// Answers with links to change them.
+pub fn answer_list(check_id: &str, answers: &[AnswerLine]) -> Html {
+    let rows: Vec<SummaryRow> = (answers.iter()).map(|answer| row(check_id, answer)).collect();
+    html! { <SummaryList {rows} /> }
+}
+
+fn row(check_id: &str, answer: &AnswerLine) -> SummaryRow {
+    let value = html! {
+        <>
+            {&answer.answer}
+            if !answer.note.is_empty() {
+                <span class="app-answer-note">{&answer.note}</span>
+            }
+        </>
+    };
+    let key = html! {
+        <>
+            {answer.question}
+            if answer.safety {
+                <span class="app-answer-note">{"Safety question"}</span>
+            }
+        </>
+    };
+    SummaryRow::new(key, value).action(
+        Action::link("Change", question_href(check_id, answer.id))
+            .of(format!("the answer to \u{2018}{}\u{2019}", answer.question)),
+    )
+}
+
+/// What to find out, with links to answer.
+pub fn find_out_list(check_id: &str, lines: &[FindOutLine], with_who: bool) -> Html {
+    html! {
+        <ul class="nhsuk-list nhsuk-list--bullet">
+            {for lines.iter().map(|line| html! {
+                <li key={line.answer.id}>
+                    <a href={question_href(check_id, line.answer.id)}>{line.answer.question}</a>
+                    {" "}{&line.answer.answer}{"."}
+                    if with_who {
+                        {" Who could answer: "}{&line.who}{"."}
+                    } else {
+                        {" Decides "}{&line.helps}{"."}
+                    }
+                </li>
+            })}
+        </ul>
+    }
+}
+
+/// The address of a question that leads back to the results.
+pub fn question_href(check_id: &str, question: &str) -> String {
+    Route::Question(check_id.to_owned(), Via::Results, question.to_owned()).to_string()
+}

@@ -1,0 +1,71 @@
+//! Two sums of the profile, with the study's own figures beside them.
+//!
+//! It must not give a target, a colour or a normal range.
+
+use yew::prelude::*;
+
+use super::PartProps;
+use crate::engine::report::{EsrReport, ShareReport};
+use crate::ui::chart::GapFigure;
+use crate::ui::nhsuk::{Body, BodySize, Heading, HeadingLevel, List, Size};
+use crate::ui::route::Route;
+
+/// The step of the profile that asks for staff numbers.
+const STEP: &str = "numbers";
+
+/// The sums.
+#[component]
+pub fn Numbers(props: &PartProps) -> Html {
+    let report = &props.report;
+    let href = Route::Profile(props.check_id.to_string(), STEP.to_owned()).to_string();
+    html! {
+        <section aria-labelledby="results-numbers">
+            <Heading size={Size::M} id="results-numbers">{"Staff numbers"}</Heading>
+            <Body>
+                {"For information only. "}<a {href}>{"Change your staff numbers"}</a>
+            </Body>
+            {share(&report.share)}
+            {esr(props, &report.esr)}
+        </section>
+    }
+}
+
+fn share(share: &ShareReport) -> Html {
+    html! {
+        <>
+            <Heading level={HeadingLevel::H3} size={Size::S}>
+                {"Support workers as a share of imaging staff"}
+            </Heading>
+            <Body>{share.sentence.as_deref().or(share.missing).unwrap_or_default()}</Body>
+            if share.sentence.is_some() {
+                <List>
+                    {for share.figures.iter().map(|figure| html! {
+                        <li key={figure.id}>{figure.text}{" ("}{figure.source}{")"}</li>
+                    })}
+                </List>
+                {for share.notes.iter().map(|note| html! {
+                    <Body key={*note} size={BodySize::Small}>{*note}</Body>
+                })}
+            }
+        </>
+    }
+}
+
+fn esr(props: &PartProps, esr: &EsrReport) -> Html {
+    let instrument = props.app.state.instrument;
+    html! {
+        <>
+            <Heading level={HeadingLevel::H3} size={Size::S}>
+                {"The staff record (ESR) and the staff in post"}
+            </Heading>
+            <Body>{esr.sentence.as_deref().or(esr.missing).unwrap_or_default()}</Body>
+            if let Some(over_ten) = esr.over_ten {
+                <Body>{over_ten}</Body>
+            }
+            if esr.sentence.is_some() {
+                <GapFigure report={props.report.clone()} />
+                <Body size={BodySize::Small}>{esr.source}{" "}{instrument.caveat("numbers")}</Body>
+            }
+        </>
+    }
+}

@@ -1,0 +1,93 @@
+//! One recommendation: what to do, its status, and, folded away, why.
+//!
+//! It must not rest on colour, and must say how strong the evidence is.
+
+use yew::prelude::*;
+
+use super::answers::{answer_list, find_out_list};
+use super::trade_offs::topic;
+use crate::engine::report::RecommendationReport;
+use crate::ui::findings::FindingList;
+use crate::ui::nhsuk::{Body, BodySize, Details, Heading, HeadingLevel, Size, VisuallyHidden};
+
+/// One recommendation.
+pub fn recommendation(check_id: &str, item: &RecommendationReport) -> Html {
+    html! {
+        <li key={item.id} class="app-recommendation">
+            <Heading level={HeadingLevel::H4} size={Size::S}>
+                <span class="app-recommendation__id">{item.id}</span>{" "}{item.text}
+            </Heading>
+            <p class="app-recommendation__labels">
+                {status(item)}
+                if let Some(safety) = item.safety {
+                    <strong class="app-label app-label--safety">{safety}</strong>
+                }
+                if let Some(contested) = item.contested {
+                    <span class="app-label">{contested}</span>
+                }
+            </p>
+            <p class="app-recommendation__evidence">
+                if let Some((label, sentence)) = item.evidence {
+                    <strong>{label}{". "}</strong>{sentence}{" "}
+                }
+                {"How widely it rests: "}{item.sites}{"."}
+            </p>
+            {for item.so_far.iter().chain(&item.notes).map(|note| html! {
+                <Body key={note.clone()} size={BodySize::Small}>{note}</Body>
+            })}
+            {for item.figures.iter().map(|figure| html! {
+                <p key={figure.id} class="app-figure">
+                    {figure.text}{" ("}{figure.source}{")"}
+                </p>
+            })}
+            {why(check_id, item)}
+        </li>
+    }
+}
+
+/// The status: its words, with a mark that differs in shape.
+fn status(item: &RecommendationReport) -> Html {
+    let class = classes!("app-status", format!("app-status--{}", item.status.id()));
+    html! {
+        <strong {class}>
+            <VisuallyHidden>{"Status: "}</VisuallyHidden>
+            {item.status_words}
+        </strong>
+    }
+}
+
+fn why(check_id: &str, item: &RecommendationReport) -> Html {
+    let summary = html! {
+        <>
+            {"Why, and what the study found"}
+            <VisuallyHidden>{" ("}{item.id}{")"}</VisuallyHidden>
+        </>
+    };
+    let heading = |words: &'static str| {
+        html! { <Heading level={HeadingLevel::H5} size={Size::Xs}>{words}</Heading> }
+    };
+    html! {
+        <Details {summary}>
+            <Body>{&item.rule}</Body>
+            if !item.answers.is_empty() {
+                {heading("Your answers")}
+                {answer_list(check_id, &item.answers)}
+            }
+            if !item.find_out.is_empty() {
+                {heading("What to find out")}
+                {find_out_list(check_id, &item.find_out, true)}
+            }
+            if !item.topics.is_empty() {
+                {heading("What people in the study said for and against")}
+                {for item.topics.iter().map(|each| topic(each, HeadingLevel::H6))}
+            }
+            if !item.findings.is_empty() {
+                {heading("What the study found, in our words")}
+                <FindingList findings={item.findings} />
+            }
+            <Body size={BodySize::Small} secondary=true>
+                {"How the study puts it: "}{item.how}{". Study section: "}{item.section}{"."}
+            </Body>
+        </Details>
+    }
+}
