@@ -1,3 +1,21 @@
-//! The page's entry point.
+//! The page's entry point: what to do in a panic, the surroundings, and the page itself.
 
-fn main() {}
+#[cfg(target_arch = "wasm32")]
+fn main() {
+    use rolecheck::browser;
+    use rolecheck::ui::app::{RoleCheck, RoleCheckProps};
+
+    browser::show_page_on_panic();
+    let platform = browser::platform();
+    yew::Renderer::<RoleCheck>::with_root_and_props(
+        browser::root(),
+        RoleCheckProps { platform },
+    )
+    .render();
+}
+
+/// On its own the program is nothing: it is a page.
+#[cfg(not(target_arch = "wasm32"))]
+fn main() {
+    println!("RoleCheck is a web page. Run `cargo xtask serve` to see it.");
+}

@@ -1,0 +1,134 @@
+//! About the tool: how it works, what happens to the data, and what the study is.
+//!
+//! It must claim no more than the study does.
+
+use yew::prelude::*;
+
+use crate::engine::instrument::Instrument;
+use crate::ui::context::App;
+use crate::ui::findings::source_in_words;
+use crate::ui::focus::use_page;
+use crate::ui::nhsuk::{
+    BackLink, Body, Cell, Column, Details, GridColumn, GridRow, Heading, HeadingLevel, InsetText,
+    List, Size, Table,
+};
+use crate::ui::nhsuk::Title;
+use crate::ui::route::Route;
+
+/// What the [`About`] page is made of.
+#[derive(Properties, PartialEq)]
+pub struct AboutProps {
+    /// The state, the surroundings, and the ways to change them.
+    pub app: App,
+}
+
+/// The page about the tool.
+#[component]
+pub fn About(props: &AboutProps) -> Html {
+    use_page(&(), &AttrValue::from("About this tool, the study and your data - RoleCheck"));
+    let instrument = props.app.state.instrument;
+    html! {
+        <GridRow>
+            <GridColumn>
+                <BackLink href={Route::Start.to_string()} />
+                <Heading level={HeadingLevel::H1} size={Size::L}>
+                    {"About this tool, the study and your data"}
+                </Heading>
+                {how_it_works(instrument)}
+                {your_data(instrument)}
+                {the_study(instrument)}
+            </GridColumn>
+        </GridRow>
+    }
+}
+
+fn how_it_works(instrument: &'static Instrument) -> Html {
+    html! {
+        <>
+            <Heading size={Size::M}>{"How it works"}</Heading>
+            <Body>
+                {"Each scored question has 5 answers, from nothing there to in place and kept up. \
+                The tool looks at your answers theme by theme and says how far each theme is in \
+                place, in words. It then looks at what the study's authors recommend, and says what \
+                is met, partly met or not met, and what nobody can tell yet."}
+            </Body>
+            <List>
+                <li>{"'I do not know' and an empty answer never count as 'no'. They show what to \
+                    find out."}</li>
+                <li>{"Where answers do not fit together, the tool says so and does not count them \
+                    until you have looked again."}</li>
+                <li>{instrument.caveat("no-overall")}</li>
+                <li>{instrument.caveat("deployment")}</li>
+            </List>
+            <Heading level={HeadingLevel::H3} size={Size::S}>{"How strong the evidence is"}</Heading>
+            <Table
+                caption={Title::new("Labels for evidence").visually_hidden()}
+                head={vec![Column::new("Label"), Column::new("What it means")]}
+                rows={instrument.evidence_labels.iter().map(|label| {
+                    vec![Cell::new(label.label), Cell::new(label.sentence)]
+                }).collect::<Vec<_>>()}
+                responsive=true
+            />
+        </>
+    }
+}
+
+fn your_data(instrument: &'static Instrument) -> Html {
+    html! {
+        <>
+            <Heading size={Size::M}>{"Your data"}</Heading>
+            <Body>{instrument.caveat("privacy")}</Body>
+            <List>
+                <li>{"The page is made of files that your browser loads once. After that it asks \
+                    for nothing and sends nothing."}</li>
+                <li>{"It sets no cookies, counts no visits and uses nothing from other sites."}</li>
+                <li>{"Checks are kept in this browser's storage for this page. Clearing the \
+                    browser's data deletes them. Save a file to keep a check for sure."}</li>
+                <li>{"Do not enter names of people. Nothing in this tool needs them."}</li>
+                <li>
+                    <a href={Route::DeleteAll.to_string()}>
+                        {"Delete everything that this page keeps on this computer"}
+                    </a>
+                </li>
+            </List>
+        </>
+    }
+}
+
+fn the_study(instrument: &'static Instrument) -> Html {
+    let background: Vec<_> =
+        instrument.findings.iter().filter(|each| each.not_asked_because.is_some()).collect();
+    html! {
+        <>
+            <Heading size={Size::M}>{"The study"}</Heading>
+            <Body>
+                {"Sarah Etty, Beverly Snaith, Robert Appleyard and Julie Nightingale, 'What is Your \
+                Job?', International Journal of Health Planning and Management, 2025, doi "}
+                <span class="app-address">{"10.1002/hpm.70005"}</span>{"."}
+            </Body>
+            <InsetText>
+                <Body>{instrument.caveat("start-not-a-test")}</Body>
+                <Body>{instrument.caveat("start-listened")}</Body>
+                <Body>{instrument.caveat("views-of-others")}</Body>
+                <Body>{instrument.caveat("numbers")}</Body>
+                <Body>{instrument.caveat("scope")}</Body>
+                <Body>{instrument.caveat("related-work")}</Body>
+            </InsetText>
+            <Details summary="Findings that no question asks about">
+                <List>
+                    {for background.into_iter().map(|finding| html! {
+                        <li key={finding.id}>
+                            {finding.text}{" "}{source_in_words(finding)}
+                        </li>
+                    })}
+                </List>
+            </Details>
+            <Body>
+                {format!(
+                    "Question set: {} {}. RoleCheck {}.",
+                    instrument.id, instrument.version, env!("CARGO_PKG_VERSION")
+                )}
+            </Body>
+        </>
+    }
+}
