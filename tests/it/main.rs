@@ -5,3 +5,4 @@
 mod choices;
 mod instrument;
 mod markup;
+mod scoring;
