@@ -2,9 +2,10 @@
 //!
 //! It must not turn a condition into Rust: `emit_condition` does.
 
-use super::condition::{Rule, parse};
+use super::condition::parse;
 use super::mistakes::Mistakes;
 use super::names::{Asked, Names};
+use super::rule::Rule;
 use super::source::{Choice, Doc, Kind, Parsed, Text};
 
 /// Reports each condition that cannot be meant as it is written.

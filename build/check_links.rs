@@ -2,6 +2,8 @@
 //!
 //! It must not read conditions: `check_conditions` does.
 
+use std::collections::BTreeSet;
+
 use super::mistakes::Mistakes;
 use super::names::{Asked, Names};
 use super::source::{Card, Doc, Effect, Mode, Parsed, Recommendation, Role, Text, TradeOff};
@@ -48,7 +50,19 @@ fn unknown<T>(doc: &Doc<T>, name: &Text, what: &str, mistakes: &mut Mistakes) {
     );
 }
 
+/// Reports a name that stands twice in a list.
+fn once<T>(doc: &Doc<T>, list: &[Text], mistakes: &mut Mistakes) {
+    let mut seen = BTreeSet::new();
+    for name in list {
+        if !seen.insert(name.get_ref()) {
+            let what = format!("'{}' is named twice in this list", name.get_ref());
+            mistakes.add(doc, name.span(), what);
+        }
+    }
+}
+
 fn known_findings<T>(doc: &Doc<T>, list: &[Text], names: &Names<'_>, mistakes: &mut Mistakes) {
+    once(doc, list, mistakes);
     for finding in list {
         if !names.findings.contains_key(finding.get_ref().as_str()) {
             unknown(doc, finding, "finding", mistakes);
@@ -59,6 +73,7 @@ fn known_findings<T>(doc: &Doc<T>, list: &[Text], names: &Names<'_>, mistakes: &
 fn questions(names: &Names<'_>, mistakes: &mut Mistakes) {
     for Asked { doc, question, .. } in names.questions.values() {
         known_findings(doc, question.findings.get_ref(), names, mistakes);
+        once(doc, &question.recommendations, mistakes);
         for name in &question.recommendations {
             let Some(recommendation) = names.recommendations.get(name.get_ref().as_str()) else {
                 unknown(doc, name, "recommendation", mistakes);
@@ -107,6 +122,7 @@ fn keys<T>(
     mistakes: &mut Mistakes,
 ) {
     let id = recommendation.id.get_ref();
+    once(doc, &recommendation.keys, mistakes);
     let mut safe = false;
     for key in &recommendation.keys {
         let Some(asked) = names.questions.get(key.get_ref().as_str()) else {
@@ -211,6 +227,7 @@ fn trade_offs(parsed: &Parsed, names: &Names<'_>, mistakes: &mut Mistakes) {
 }
 
 fn card<T>(doc: &Doc<T>, topic: &TradeOff, card: &Card, options: &[&str], mistakes: &mut Mistakes) {
+    once(doc, &card.options, mistakes);
     for option in &card.options {
         if !options.contains(&option.get_ref().as_str()) {
             let what = format!(

@@ -5,6 +5,7 @@
 
 mod check;
 mod check_conditions;
+mod check_ids;
 mod check_links;
 mod check_questions;
 mod check_texts;
@@ -16,6 +17,7 @@ mod emit_rest;
 mod mistakes;
 mod names;
 mod read;
+mod rule;
 mod source;
 mod tokens;
 

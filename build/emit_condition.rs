@@ -2,9 +2,10 @@
 //!
 //! It must not check the names: `check_conditions` has.
 
-use super::condition::{BandRow, Comparison, Rule, parse};
+use super::condition::parse;
 use super::emit::{list, named, option, quoted};
 use super::names::Names;
+use super::rule::{BandRow, Comparison, Rule};
 use super::source::Text;
 
 /// The condition of a 'show when' or 'hide when', if there is one.
@@ -73,7 +74,7 @@ fn band(row: BandRow) -> String {
     format!("{row:?}")
 }
 
-/// The ids of the questions and profile items that a condition reads, in the order of asking.
+/// The ids of the profile items and questions that a condition reads, profile items first.
 pub fn reads<'a>(text: &Text, names: &Names<'a>) -> Vec<&'a str> {
     let mut found = Vec::new();
     if let Ok(rule) = parse(text.get_ref()) {

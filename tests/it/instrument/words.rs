@@ -1,0 +1,145 @@
+//! How the words on screen read.
+
+use rolecheck::engine::instrument::{CURRENT, Instrument};
+
+fn vowel_groups(word: &str) -> usize {
+    let vowel = |letter: char| "aeiouy".contains(letter);
+    let mut groups = 0;
+    let mut before = false;
+    for letter in word.chars() {
+        groups += usize::from(vowel(letter) && !before);
+        before = vowel(letter);
+    }
+    let silent = word.ends_with('e') && !word.ends_with("le") && groups > 1;
+    (groups - usize::from(silent)).max(1)
+}
+
+/// The Flesch-Kincaid grade of a text: about 5 less than the reading age.
+fn grade(text: &str) -> f64 {
+    let text = text.to_lowercase();
+    let words: Vec<&str> = text
+        .split(|letter: char| !letter.is_ascii_alphanumeric() && letter != '\'')
+        .filter(|word| word.chars().any(char::is_alphanumeric))
+        .collect();
+    let sentences = text
+        .split_inclusive(['.', '?', ':'])
+        .filter(|sentence| sentence.chars().any(char::is_alphabetic))
+        .count();
+    let syllables: usize = words.iter().map(|word| vowel_groups(word)).sum();
+    let n_words = words.len() as f64;
+    0.39 * n_words / sentences as f64 + 11.8 * syllables as f64 / n_words - 15.59
+}
+
+fn mean_grade<'a>(texts: impl Iterator<Item = &'a str>) -> f64 {
+    let grades: Vec<f64> = texts.map(grade).collect();
+    grades.iter().sum::<f64>() / grades.len() as f64
+}
+
+#[test]
+fn the_measure_of_reading_tells_easy_from_hard() {
+    assert!(grade("The cat sat on the mat.") < 1.0);
+    assert!(grade("Organisational considerations necessitate comprehensive evaluation.") > 15.0);
+}
+
+#[test]
+fn the_texts_read_easily() {
+    let set: &Instrument = &CURRENT;
+    let cards = || set.trade_offs.iter().flat_map(|topic| topic.cards);
+    let cases = [
+        (
+            "questions",
+            mean_grade(set.questions.iter().map(|q| q.text)),
+            7.0,
+        ),
+        (
+            "reasons",
+            mean_grade(set.questions.iter().map(|q| q.why)),
+            8.0,
+        ),
+        (
+            "findings",
+            mean_grade(set.findings.iter().map(|f| f.text)),
+            8.0,
+        ),
+        (
+            "recommendations",
+            mean_grade(set.recommendations.iter().map(|r| r.text)),
+            8.0,
+        ),
+        (
+            "profile",
+            mean_grade(set.profile.iter().map(|item| item.text)),
+            7.0,
+        ),
+        (
+            "checks",
+            mean_grade(set.checks.iter().map(|check| check.message)),
+            8.0,
+        ),
+        (
+            "caveats",
+            mean_grade(set.caveats.iter().map(|caveat| caveat.text)),
+            8.0,
+        ),
+        (
+            "said for",
+            mean_grade(cards().map(|card| card.said_for)),
+            8.0,
+        ),
+        (
+            "said against",
+            mean_grade(cards().map(|card| card.said_against)),
+            8.0,
+        ),
+        (
+            "figures",
+            mean_grade(set.figures.iter().map(|figure| figure.text)),
+            8.0,
+        ),
+    ];
+    for (what, found, most) in cases {
+        assert!(found <= most, "{what}: grade {found:.1}, at most {most}");
+    }
+}
+
+#[test]
+fn every_question_says_why_it_is_asked_and_no_reason_is_given_twice() {
+    let mut reasons: Vec<&str> = CURRENT.questions.iter().map(|q| q.why).collect();
+    for why in &reasons {
+        assert!(why.ends_with('.'), "{why}");
+        assert!(
+            why.matches(". ").count() <= 1,
+            "more than two sentences: {why}"
+        );
+    }
+    reasons.sort_unstable();
+    reasons.dedup();
+    assert_eq!(reasons.len(), CURRENT.questions.len());
+}
+
+#[test]
+fn every_wording_that_must_be_shown_is_there() {
+    let ids = [
+        "start-not-a-test",
+        "start-listened",
+        "theme",
+        "no-overall",
+        "deployment",
+        "pay-bands",
+        "safety",
+        "views-of-others",
+        "numbers",
+        "not-enough",
+        "not-applicable",
+        "groups",
+        "privacy",
+        "sharing",
+        "related-work",
+        "scope",
+        "contested",
+    ];
+    for id in ids {
+        assert!(!CURRENT.caveat(id).is_empty(), "{id}");
+    }
+    assert_eq!(CURRENT.caveats.len(), ids.len());
+}
