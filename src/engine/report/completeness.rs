@@ -6,7 +6,7 @@ use super::answers::{AnswerLine, AnswerState, line};
 use super::phrases::count;
 use crate::engine::assessment::Assessment;
 use crate::engine::instrument::{Instrument, Role};
-use crate::engine::scores::{Completeness, Scores};
+use crate::engine::scores::{Completeness, LeftOut, Reading, Scores};
 
 /// How much is known.
 #[derive(Debug, Clone)]
@@ -19,8 +19,10 @@ pub struct CompletenessReport {
     pub nothing_known: bool,
     /// Fewer than 60 percent are known: no order is given.
     pub provisional: bool,
-    /// Questions are left out as they do not apply.
-    pub any_left_out: bool,
+    /// The scored questions that are left out, each with why.
+    pub left_out: Vec<AnswerLine>,
+    /// The person said of one of them that it does not apply.
+    pub any_not_applicable: bool,
     /// The scored questions without a known answer, by theme.
     pub missing: Vec<Missing>,
     /// How many they are.
@@ -58,7 +60,14 @@ pub(super) fn completeness(
         parts: parts(&counts),
         nothing_known: counts.known == 0,
         provisional: counts.is_provisional(),
-        any_left_out: counts.left_out > 0,
+        left_out: (instrument.questions.iter().copied())
+            .filter(|question| question.role == Role::Scored)
+            .map(|question| line(instrument, question, assessment, scores))
+            .filter(|answer| answer.state == AnswerState::LeftOut)
+            .collect(),
+        any_not_applicable: (instrument.questions.iter()).any(|question| {
+            scores.readings.of(question) == Reading::LeftOut(LeftOut::NotApplicable)
+        }),
         n_missing: missing.iter().map(|missing| missing.answers.len()).sum(),
         missing,
     }

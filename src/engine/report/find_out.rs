@@ -3,7 +3,6 @@
 //! It must not press anybody to guess.
 
 use super::answers::{AnswerLine, line};
-use super::phrases::upper_first;
 use crate::engine::assessment::Assessment;
 use crate::engine::instrument::{Group, Instrument};
 use crate::engine::scores::{RecommendationScore, Scores};
@@ -12,7 +11,7 @@ use crate::engine::words::{group_plural, list_text};
 /// What the same people could answer.
 #[derive(Debug, Clone)]
 pub struct FindOutGroup {
-    /// Who, for example 'Managers and speciality leads'.
+    /// Who, for example 'managers and speciality leads'.
     pub who: String,
     /// The questions.
     pub lines: Vec<FindOutLine>,
@@ -64,7 +63,7 @@ pub(super) fn of_all<'a>(
     }
     let mut groups: Vec<FindOutGroup> = Vec::new();
     for line in lines {
-        let who = upper_first(&line.who);
+        let who = line.who.clone();
         match groups.iter_mut().find(|group| group.who == who) {
             Some(group) => group.lines.push(line),
             None => groups.push(FindOutGroup {

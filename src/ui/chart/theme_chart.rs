@@ -158,15 +158,29 @@ fn table(themes: &[ThemeReport]) -> Html {
     let head: Vec<Column> = [Column::new("Theme"), Column::new("Result")]
         .into_iter()
         .chain(LEVEL_WORDS.iter().map(|words| Column::numeric(*words)))
-        .chain([Column::numeric(UNKNOWN_WORDS), Column::new("If the gaps were filled")])
+        .chain([
+            Column::numeric(UNKNOWN_WORDS),
+            Column::new("If the gaps were filled"),
+        ])
         .collect();
     let rows: Vec<Vec<Cell>> = themes
         .iter()
         .map(|theme| {
             let mut cells: Vec<Cell> = vec![theme.name.into(), theme.words.into()];
-            cells.extend(theme.at_level.iter().map(|count| Cell::from(count.to_string())));
+            cells.extend(
+                theme
+                    .at_level
+                    .iter()
+                    .map(|count| Cell::from(count.to_string())),
+            );
             cells.push(theme.unknown.to_string().into());
-            cells.push(theme.range.clone().unwrap_or_else(|| "No gaps".to_owned()).into());
+            cells.push(
+                theme
+                    .range
+                    .clone()
+                    .unwrap_or_else(|| "No gaps".to_owned())
+                    .into(),
+            );
             cells
         })
         .collect();

@@ -23,7 +23,7 @@ use crate::engine::report::{Report, report};
 use crate::engine::score::score;
 use crate::engine::scores::GroupView;
 use crate::engine::words::{date_text, group_name};
-use crate::ui::context::{App, is_example, name_of};
+use crate::ui::context::{App, name_of};
 use crate::ui::focus::use_page;
 use crate::ui::nhsuk::{BackLink, Body, Heading, HeadingLevel, Size};
 use crate::ui::route::{Route, Via};
@@ -58,10 +58,18 @@ impl PartialEq for PartProps {
 pub fn Results(props: &CheckPageProps) -> Html {
     let CheckPageProps { app, check } = props;
     let name = name_of(check);
-    use_page(&check.id, &AttrValue::from(format!("{name}: results - RoleCheck")));
+    use_page(
+        &check.id,
+        &AttrValue::from(format!("{name}: results - RoleCheck")),
+    );
     let instrument = app.state.instrument;
     let report = use_memo(check.clone(), |check| {
-        report(instrument, check, &score(instrument, check, &GroupView::default())).map(Rc::new)
+        report(
+            instrument,
+            check,
+            &score(instrument, check, &GroupView::default()),
+        )
+        .map(Rc::new)
     });
     let tasks = Route::Tasks(check.id.clone()).to_string();
     html! {
@@ -87,14 +95,7 @@ fn meta(props: &CheckPageProps) -> Html {
     let check = &props.check;
     let date = date_text(&check.date);
     html! {
-        <>
-            if is_example(check) {
-                <Body>
-                    <strong>{"This is an example. "}</strong>
-                    {"The department is made up."}
-                </Body>
-            }
-            <dl class="app-meta">
+        <dl class="app-meta">
                 if !date.is_empty() {
                     <div><dt>{"Date of the check: "}</dt><dd>{date}</dd></div>
                 }
@@ -105,15 +106,18 @@ fn meta(props: &CheckPageProps) -> Html {
                     <dt>{"Based on: "}</dt>
                     <dd>{"what was entered here, and 1 study of 9 NHS imaging departments in England"}</dd>
                 </div>
-            </dl>
-        </>
+        </dl>
     }
 }
 
 fn parts(props: &CheckPageProps, report: &Rc<Report>) -> Html {
     let app = props.app.clone();
     let check_id = AttrValue::from(props.check.id.clone());
-    let part = || PartProps { app: app.clone(), check_id: check_id.clone(), report: report.clone() };
+    let part = || PartProps {
+        app: app.clone(),
+        check_id: check_id.clone(),
+        report: report.clone(),
+    };
     html! {
         <>
             <Safety ..part() />

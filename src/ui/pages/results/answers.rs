@@ -10,7 +10,9 @@ use crate::ui::route::{Route, Via};
 
 /// Answers with links to change them.
 pub fn answer_list(check_id: &str, answers: &[AnswerLine]) -> Html {
-    let rows: Vec<SummaryRow> = (answers.iter()).map(|answer| row(check_id, answer)).collect();
+    let rows: Vec<SummaryRow> = (answers.iter())
+        .map(|answer| row(check_id, answer))
+        .collect();
     html! { <SummaryList {rows} /> }
 }
 

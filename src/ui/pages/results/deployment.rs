@@ -7,9 +7,7 @@ use yew::prelude::*;
 use super::PartProps;
 use super::trade_offs::topic;
 use crate::engine::report::{DeploymentReport, HospitalReport, SplitArea};
-use crate::ui::nhsuk::{
-    Body, Cell, Column, Details, Heading, HeadingLevel, Size, Table, Title,
-};
+use crate::ui::nhsuk::{Body, Cell, Column, Details, Heading, HeadingLevel, Size, Table, Title};
 
 /// How support workers are placed.
 #[component]
@@ -58,7 +56,10 @@ fn hospitals(report: &DeploymentReport) -> Html {
             Cell::block(pairs(&hospital.areas)),
         ]
     };
-    let has_pools = report.hospitals.iter().any(|hospital| hospital.words.contains("pools"));
+    let has_pools = report
+        .hospitals
+        .iter()
+        .any(|hospital| hospital.words.contains("pools"));
     html! {
         <>
             <Table

@@ -18,7 +18,12 @@ pub fn Next(props: &PartProps) -> Html {
     let print = {
         let (files, print_error) = (props.app.platform.files.clone(), print_error.clone());
         Callback::from(move |_: MouseEvent| {
-            print_error.set(files.print().err().map(|error| AttrValue::from(error.to_string())));
+            print_error.set(
+                files
+                    .print()
+                    .err()
+                    .map(|error| AttrValue::from(error.to_string())),
+            );
         })
     };
     let id = || props.check_id.to_string();

@@ -102,7 +102,7 @@ fn folded(
     html! {
         <>
             <Heading level={HeadingLevel::H3} size={Size::M}>{heading}</Heading>
-            <Details {summary} expander=true>{list(check_id, items)}</Details>
+            <Details {summary}>{list(check_id, items)}</Details>
         </>
     }
 }
@@ -145,7 +145,7 @@ fn find_out(props: &PartProps) -> Html {
             </Heading>
             <Body>
                 {"The answers to these questions would tell whether a recommendation is met. \
-                \u{2018}I do not know\u{2019} is a useful answer: do not guess, ask."}
+                \u{2018}I do not know\u{2019} is a useful answer: do not guess, ask those who could answer."}
             </Body>
             {for report.find_out.iter().map(|group| find_out_group(&props.check_id, group))}
         </section>
@@ -157,7 +157,7 @@ fn find_out_group(check_id: &str, group: &FindOutGroup) -> Html {
     html! {
         <div key={group.who.clone()}>
             <Heading level={HeadingLevel::H3} size={Size::S}>
-                {"Who could answer: "}{&group.who}
+                {"For "}{&group.who}
             </Heading>
             if group.lines.len() > MOST_SHOWN {
                 <Details summary={format!("Show {} questions", group.lines.len())}>{list}</Details>

@@ -62,13 +62,18 @@ pub fn Summary(props: &PartProps) -> Html {
                         </Body>
                     </InsetText>
                 }
-                <Body>{&props.report.recommendations.counts}</Body>
-                <Body>{&completeness.sentence}</Body>
+                <Body><strong>{"Recommendations: "}</strong>{&props.report.recommendations.counts}</Body>
+                <Body><strong>{"Answers: "}</strong>{&completeness.sentence}</Body>
                 {parts(completeness)}
-                if completeness.any_left_out {
-                    <Body>{instrument.caveat("not-applicable")}</Body>
-                }
                 {missing(&props.check_id, completeness)}
+                if !completeness.left_out.is_empty() {
+                    <Details summary="The questions that are left out">
+                        if completeness.any_not_applicable {
+                            <Body>{instrument.caveat("not-applicable")}</Body>
+                        }
+                        {answer_list(&props.check_id, &completeness.left_out)}
+                    </Details>
+                }
                 <Body>{instrument.caveat("no-overall")}{" "}{instrument.caveat("theme")}</Body>
             </GridColumn>
         </GridRow>
@@ -110,12 +115,21 @@ fn missing(check_id: &str, completeness: &CompletenessReport) -> Html {
 #[component]
 pub fn Contents(props: &PartProps) -> Html {
     let report = &props.report;
+    let (first, open) = (
+        report.recommendations.provisional,
+        !report.recommendations.find_out.is_empty(),
+    );
     let parts = [
         ("results-themes", "The 9 themes", true),
-        ("results-find-out", "What to find out", !report.recommendations.find_out.is_empty()),
+        ("results-find-out", "Find out first", first && open),
         ("results-recommendations", "What the study points to", true),
+        ("results-find-out", "What to find out", !first && open),
         ("results-deployment", "How support workers are placed", true),
-        ("results-choices", "Choices without a right answer", !report.choices.is_empty()),
+        (
+            "results-choices",
+            "Choices without a right answer",
+            !report.choices.is_empty(),
+        ),
         ("results-numbers", "Staff numbers", true),
         ("results-next", "What next", true),
     ];
@@ -124,7 +138,7 @@ pub fn Contents(props: &PartProps) -> Html {
             <p class="app-contents__title">{"On this page"}</p>
             <ul class="nhsuk-list" role="list">
                 {for parts.into_iter().filter(|(.., shown)| *shown).map(|(id, words, _)| html! {
-                    <li key={id}>
+                    <li key={words}>
                         <a href={format!("#{id}")} onclick={focus_link(&AttrValue::Static(id))}>
                             {words}
                         </a>
