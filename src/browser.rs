@@ -28,7 +28,9 @@ pub fn platform() -> Platform {
 /// The element of `index.html` that the page takes over; the body, should it be missing.
 pub fn root() -> web_sys::Element {
     let document = gloo::utils::document();
-    document.get_element_by_id("app").unwrap_or_else(|| gloo::utils::body().into())
+    document
+        .get_element_by_id("app")
+        .unwrap_or_else(|| gloo::utils::body().into())
 }
 
 /// The browser, as the page's surroundings.

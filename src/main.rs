@@ -7,11 +7,8 @@ fn main() {
 
     browser::show_page_on_panic();
     let platform = browser::platform();
-    yew::Renderer::<RoleCheck>::with_root_and_props(
-        browser::root(),
-        RoleCheckProps { platform },
-    )
-    .render();
+    yew::Renderer::<RoleCheck>::with_root_and_props(browser::root(), RoleCheckProps { platform })
+        .render();
 }
 
 /// On its own the program is nothing: it is a page.

@@ -2,6 +2,7 @@
 //!
 //! It must not lose anything that stands in a file: what it cannot use it keeps and writes back.
 
+mod date;
 mod decimal;
 mod error;
 mod json;

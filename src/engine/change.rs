@@ -243,24 +243,40 @@ fn with_hospital(profile: &mut Profile, id: &str, change: impl FnOnce(&mut Hospi
 /// Adds a hospital with an id that nothing refers to, not even what is kept of one taken out, and
 /// with the first letter that is not in use.
 fn add_hospital(assessment: &mut Assessment) {
-    let Some(id) = (1..=9999).map(|n| format!("h{n}")).find(|id| !is_known(assessment, id)) else {
+    let Some(id) = (1..=9999)
+        .map(|n| format!("h{n}"))
+        .find(|id| !is_known(assessment, id))
+    else {
         return;
     };
+    let label = next_hospital_label(&assessment.profile);
     let hospitals = &mut assessment.profile.hospitals;
-    let label = ('A'..='Z')
+    hospitals.push(Hospital {
+        id,
+        label,
+        ..Hospital::default()
+    });
+}
+
+/// What the next hospital is called until the person gives it a name: 'Hospital B'.
+pub fn next_hospital_label(profile: &Profile) -> String {
+    ('A'..='Z')
         .map(|letter| format!("Hospital {letter}"))
-        .find(|label| hospitals.iter().all(|other| other.label != *label))
-        .unwrap_or_default();
-    hospitals.push(Hospital { id, label, ..Hospital::default() });
+        .find(|label| profile.hospitals.iter().all(|other| other.label != *label))
+        .unwrap_or_default()
 }
 
 /// Whether the profile or the grid names a hospital of this id.
 fn is_known(assessment: &Assessment, id: &str) -> bool {
     let profile = &assessment.profile;
-    let has_cells = |answer: Option<&Answer>| {
-        matches!(answer, Some(Answer::Grid(grid)) if grid.cells.contains_key(id))
-    };
+    let has_cells = |answer: Option<&Answer>| matches!(answer, Some(Answer::Grid(grid)) if grid.cells.contains_key(id));
     profile.hospital(id).is_some()
-        || profile.titles.iter().any(|title| title.hospital.as_deref() == Some(id))
-        || assessment.answers.iter().any(|(_, entry)| has_cells(entry.answer.as_ref()))
+        || profile
+            .titles
+            .iter()
+            .any(|title| title.hospital.as_deref() == Some(id))
+        || assessment
+            .answers
+            .iter()
+            .any(|(_, entry)| has_cells(entry.answer.as_ref()))
 }

@@ -37,11 +37,11 @@ pub fn deployment(instrument: &Instrument, assessment: &Assessment) -> Deploymen
 }
 
 /// The department's model by this grid question.
-pub(super) fn department_model(grid: &Question, assessment: &Assessment) -> Model {
+pub fn department_model(grid: &Question, assessment: &Assessment) -> Model {
     match entered_grid(grid, assessment) {
         Some(grid) => department(
             (assessment.profile.hospitals.iter())
-                .map(|hospital| hospital_deployment(hospital, grid).model),
+                .map(|hospital| hospital_model(&area_models(hospital, grid))),
         ),
         None => Model::CannotTell,
     }
@@ -69,10 +69,8 @@ fn department(models: impl Iterator<Item = Model>) -> Model {
 }
 
 fn hospital_deployment(hospital: &Hospital, grid: &Grid) -> HospitalDeployment {
-    let areas: Vec<(&'static str, AreaModel)> = (hospital.areas.iter())
-        .map(|area| (*area, area_model(hospital, grid, area)))
-        .collect();
-    let model = hospital_model(areas.iter().map(|(_, model)| *model));
+    let areas = area_models(hospital, grid);
+    let model = hospital_model(&areas);
     let pools = pools(&areas);
     let staffed = |(_, model): &&(_, AreaModel)| *model != AreaModel::None;
     let all_in_pools = || {
@@ -93,11 +91,10 @@ fn hospital_deployment(hospital: &Hospital, grid: &Grid) -> HospitalDeployment {
     }
 }
 
-fn hospital_model(areas: impl Iterator<Item = AreaModel>) -> Model {
-    let (mut listed, mut fixed, mut moving, mut mixed, mut open) = (0, 0, 0, 0, 0);
-    for area in areas {
-        listed += 1;
-        match area {
+fn hospital_model(areas: &[(&'static str, AreaModel)]) -> Model {
+    let (mut fixed, mut moving, mut mixed, mut open) = (0, 0, 0, 0);
+    for (_, model) in areas {
+        match model {
             AreaModel::Static => fixed += 1,
             AreaModel::Rotational(_) => moving += 1,
             AreaModel::Hybrid => mixed += 1,
@@ -107,7 +104,7 @@ fn hospital_model(areas: impl Iterator<Item = AreaModel>) -> Model {
     }
     if mixed > 0 || (fixed > 0 && moving > 0) {
         Model::Hybrid
-    } else if open > 0 || listed == 0 {
+    } else if open > 0 || areas.is_empty() {
         Model::CannotTell
     } else if fixed > 0 {
         Model::Static
@@ -118,29 +115,35 @@ fn hospital_model(areas: impl Iterator<Item = AreaModel>) -> Model {
     }
 }
 
-fn area_model(hospital: &Hospital, grid: &Grid, area: &str) -> AreaModel {
-    let Some(cell) = grid.get(&hospital.id, area) else {
-        return AreaModel::CannotTell;
-    };
-    match (cell.way, cell.pool) {
-        (Use::Only, _) => AreaModel::Static,
-        (Use::Moves, Some(pool)) if pool_size(hospital, grid, pool) < 2 => AreaModel::Static,
-        (Use::Moves, pool) => AreaModel::Rotational(pool),
-        (Use::Both, _) => AreaModel::Hybrid,
-        (Use::None, _) => AreaModel::None,
-        (Use::DontKnow, _) => AreaModel::CannotTell,
-    }
+/// What each of the hospital's areas is, with the grid looked up once.
+fn area_models(hospital: &Hospital, grid: &Grid) -> Vec<(&'static str, AreaModel)> {
+    let entered = grid.cells.get(&hospital.id);
+    let cells: Vec<(&'static str, Option<Cell>)> = (hospital.areas.iter())
+        .map(|area| {
+            (
+                *area,
+                entered.and_then(|entered| entered.get(*area)).copied(),
+            )
+        })
+        .collect();
+    (cells.iter())
+        .map(|(area, cell)| (*area, area_model(*cell, &cells)))
+        .collect()
 }
 
-/// How many of the hospital's areas are in this pool.
-fn pool_size(hospital: &Hospital, grid: &Grid, pool: char) -> usize {
-    let in_pool = Cell {
-        way: Use::Moves,
-        pool: Some(pool),
+fn area_model(cell: Option<Cell>, all: &[(&'static str, Option<Cell>)]) -> AreaModel {
+    let Some(Cell { way, pool }) = cell else {
+        return AreaModel::CannotTell;
     };
-    (hospital.areas.iter())
-        .filter(|area| grid.get(&hospital.id, area) == Some(in_pool))
-        .count()
+    let is_alone = || all.iter().filter(|(_, other)| *other == cell).count() < 2;
+    match way {
+        Use::Only => AreaModel::Static,
+        Use::Moves if pool.is_some() && is_alone() => AreaModel::Static,
+        Use::Moves => AreaModel::Rotational(pool),
+        Use::Both => AreaModel::Hybrid,
+        Use::None => AreaModel::None,
+        Use::DontKnow => AreaModel::CannotTell,
+    }
 }
 
 /// The letters of the pools, each of 2 or more areas, in the alphabet's order.

@@ -69,7 +69,9 @@ pub fn fte_from_text(text: &str, max: u16) -> Result<Option<Fte>, NumberError> {
     }
     let too_large = NumberError::TooLarge { max };
     let whole: u32 = whole.parse().map_err(|_| too_large)?;
-    let decimals: u32 = format!("{decimals:0<2}").parse().map_err(|_| NumberError::NotANumber)?;
+    let decimals: u32 = format!("{decimals:0<2}")
+        .parse()
+        .map_err(|_| NumberError::NotANumber)?;
     let hundredths = whole.checked_mul(100).and_then(|w| w.checked_add(decimals));
     match hundredths {
         Some(hundredths) if hundredths <= u32::from(max) * 100 => Ok(Some(Fte { hundredths })),
@@ -99,7 +101,11 @@ fn parts_from_text(text: &str) -> Result<Option<(String, String)>, NumberError> 
             _ => (without_thousands(text)?, ""),
         },
     };
-    let whole = if whole.is_empty() { "0".to_owned() } else { whole };
+    let whole = if whole.is_empty() {
+        "0".to_owned()
+    } else {
+        whole
+    };
     let has_figures = !decimals.is_empty() || text.starts_with(|c: char| c.is_ascii_digit());
     if !has_figures || !is_figures(&whole) || !(decimals.is_empty() || is_figures(decimals)) {
         return Err(NumberError::NotANumber);
@@ -120,7 +126,11 @@ fn without_thousands(text: &str) -> Result<String, NumberError> {
         && !first.starts_with('0')
         && rest.iter().all(|group| group.len() == 3)
         && groups.iter().all(|group| is_figures(group));
-    if is_mark && fits { Ok(groups.concat()) } else { Err(NumberError::NotANumber) }
+    if is_mark && fits {
+        Ok(groups.concat())
+    } else {
+        Err(NumberError::NotANumber)
+    }
 }
 
 fn is_figures(text: &str) -> bool {
@@ -143,7 +153,9 @@ pub fn date_from_parts(day: &str, month: &str, year: &str) -> Result<Option<Stri
     }
     let number = |text: &str| {
         let fits = is_figures(text) && text.len() <= 2;
-        fits.then(|| text.parse::<u32>().ok()).flatten().ok_or(DateError::NotReal)
+        fits.then(|| text.parse::<u32>().ok())
+            .flatten()
+            .ok_or(DateError::NotReal)
     };
     let (day, month) = (number(day)?, number(month)?);
     let year: u32 = year.parse().map_err(|_| DateError::NotReal)?;
@@ -165,7 +177,8 @@ pub fn date_parts(date: &str) -> Option<(u32, u32, u32)> {
 
 /// 0, if there is no such month.
 fn days_in_month(month: u32, year: u32) -> u32 {
-    let is_leap_year = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+    let is_leap_year =
+        year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
     match month {
         2 if is_leap_year => 29,
         2 => 28,
@@ -181,7 +194,9 @@ impl NumberError {
         match self {
             Self::NotANumber => format!("{figure} must be a number, like 12"),
             Self::Negative => format!("{figure} must be 0 or more"),
-            Self::TooManyDecimals => format!("{figure} must have 2 decimal places or fewer, like 12.25"),
+            Self::TooManyDecimals => {
+                format!("{figure} must have 2 decimal places or fewer, like 12.25")
+            }
             Self::NotWhole => format!("{figure} must be a whole number, like 12"),
             Self::TooLarge { max } => format!("{figure} must be {max} or fewer"),
         }

@@ -14,7 +14,7 @@ use super::assessment::Assessment;
 use super::condition::{BandRow, Comparison, Condition};
 use super::deployment;
 use super::instrument::{Choice, Question};
-use super::profile::{Fte, Hospital, Profile, Reply};
+use super::profile::{Fte, Profile, Reply};
 use super::scores::Model;
 
 impl Question {
@@ -157,14 +157,15 @@ fn every_cell(
         Some(Answer::Grid(cells)) => Some(cells),
         _ => None,
     };
-    let use_in = |hospital: &Hospital, area: &str| {
-        let cell = cells.and_then(|cells| cells.get(&hospital.id, area));
-        cell.map_or(Use::DontKnow, |cell| cell.way)
-    };
     assessment.profile.hospitals.iter().all(|hospital| {
-        let asked = |listed: &&&'static str| area.is_none_or(|area| area == **listed);
-        (hospital.areas.iter().filter(asked))
-            .all(|listed| uses.contains(&use_in(hospital, listed).id()))
+        let entered = cells.and_then(|cells| cells.cells.get(&hospital.id));
+        let use_in = |area: &str| {
+            let cell = entered.and_then(|entered| entered.get(area));
+            cell.map_or(Use::DontKnow, |cell| cell.way)
+        };
+        (hospital.areas.iter())
+            .filter(|listed| area.is_none_or(|area| area == **listed))
+            .all(|listed| uses.contains(&use_in(listed).id()))
     })
 }
 

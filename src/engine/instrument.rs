@@ -57,7 +57,7 @@ pub struct Theme {
     pub id: &'static str,
     /// Its name on screen.
     pub name: &'static str,
-    /// The study's section.
+    /// The study's section in words, for example `Section 3.1`.
     pub section: &'static str,
     /// One sentence that says what the theme is about.
     pub about: &'static str,
@@ -181,7 +181,7 @@ pub struct Finding {
     pub id: &'static str,
     /// What was found, in our words.
     pub text: &'static str,
-    /// The section or table of the study.
+    /// The section or table of the study in words, for example `Sections 3.1 and 4, Table 2`.
     pub section: &'static str,
     /// Who said it.
     pub who: &'static str,
@@ -232,7 +232,7 @@ pub struct Recommendation {
     pub text: &'static str,
     /// How the study puts it, for example 'stated' or 'implied'.
     pub how: &'static str,
-    /// The section of the study.
+    /// The section of the study in words, for example `Sections 3.5 and 4`.
     pub section: &'static str,
     /// How widely it rests.
     pub breadth: &'static str,

@@ -6,9 +6,7 @@ mod condition;
 mod profile;
 
 pub use condition::depends_on;
-pub use profile::{
-    date_text, hospital_name, item_name, people_text, profile_lines, title_text,
-};
+pub use profile::{date_text, hospital_name, item_name, people_text, profile_lines, title_text};
 
 use super::answers::{Answer, Cell, Grid, Use};
 use super::instrument::{Group, Instrument, Kind, Question};
@@ -57,8 +55,20 @@ pub fn answer_lines(
 /// 'Not applicable', with the question's own reason.
 pub fn not_applicable_text(question: &Question) -> String {
     match question.not_applicable {
-        Some(reason) => format!("Not applicable: {reason}"),
+        Some(reason) => format!("Not applicable: {}", lower_first(reason)),
         None => "Not applicable".to_owned(),
+    }
+}
+
+/// The text with a small first letter, unless its first word is all capitals.
+fn lower_first(text: &str) -> String {
+    let first_word = text.split(' ').next().unwrap_or_default();
+    let mut letters = text.chars();
+    match letters.next() {
+        Some(first) if !first_word.chars().all(char::is_uppercase) => {
+            first.to_lowercase().chain(letters).collect()
+        }
+        _ => text.to_owned(),
     }
 }
 
@@ -77,7 +87,11 @@ fn number_text(question: &Question, number: u16) -> String {
         Kind::Number { unit, .. } => unit,
         _ => "",
     };
-    let unit = if number == 1 { unit.strip_suffix('s').unwrap_or(unit) } else { unit };
+    let unit = if number == 1 {
+        unit.strip_suffix('s').unwrap_or(unit)
+    } else {
+        unit
+    };
     format!("{number} {unit}").trim_end().to_owned()
 }
 
@@ -125,7 +139,7 @@ pub fn area_name<'a>(instrument: &Instrument, id: &'a str) -> &'a str {
 
 /// How support workers work in an area, in the words of the grid's options.
 pub fn cell_text(grid_question: &Question, cell: Cell) -> String {
-    let way = use_text(grid_question, cell.way);
+    let way = way_text(grid_question, cell.way);
     match cell.pool {
         Some(letter) => format!("{way} (group {letter})"),
         None => way.to_owned(),
@@ -133,10 +147,12 @@ pub fn cell_text(grid_question: &Question, cell: Cell) -> String {
 }
 
 /// A way of working, in the words of the grid's options.
-pub fn use_text(grid_question: &Question, way: Use) -> &'static str {
+pub fn way_text(grid_question: &Question, way: Use) -> &'static str {
     match way {
         Use::DontKnow => DONT_KNOW,
-        way => grid_question.choice(way.id()).map_or(way.id(), |choice| choice.text),
+        way => grid_question
+            .choice(way.id())
+            .map_or(way.id(), |choice| choice.text),
     }
 }
 

@@ -49,7 +49,11 @@ pub fn RoleCheck(props: &RoleCheckProps) -> Html {
         let dispatcher = store.dispatcher();
         use_callback((), move |action, ()| dispatcher.dispatch(action))
     };
-    let app = App { state: store.0.clone(), platform, dispatch };
+    let app = App {
+        state: store.0.clone(),
+        platform,
+        dispatch,
+    };
     use_saving(&app);
     let route = use_route(&app.platform);
     let page = page(&app, &route);
@@ -68,7 +72,8 @@ fn use_saving(app: &App) {
     let app = app.clone();
     use_effect_with(changed, move |changed| {
         for Unsaved(check) in changed {
-            app.dispatch.emit(save(&app.platform, app.state.instrument, check));
+            app.dispatch
+                .emit(save(&app.platform, app.state.instrument, check));
         }
     });
 }
@@ -84,13 +89,23 @@ impl PartialEq for Unsaved {
 
 fn save(platform: &Platform, instrument: &'static Instrument, check: &Assessment) -> Action {
     let scores = score(instrument, check, &GroupView::default());
-    let text = wire::write(check, instrument, Some(&scores), wire::WriteOptions { notes: true });
+    let text = wire::write(
+        check,
+        instrument,
+        Some(&scores),
+        wire::WriteOptions { notes: true },
+    );
     match platform.storage.save(&check.id, &text) {
         Ok(()) => {
             let at = platform.clock.time_of_day(&platform.clock.now());
-            Action::Saved { id: check.id.clone(), at }
+            Action::Saved {
+                id: check.id.clone(),
+                at,
+            }
         }
-        Err(error) => Action::SaveFailed { reason: error.to_string() },
+        Err(error) => Action::SaveFailed {
+            reason: error.to_string(),
+        },
     }
 }
 

@@ -34,7 +34,11 @@ impl App {
     /// Enters something in a check.
     pub fn edit(&self, check_id: &str, change: Change) {
         let now = self.platform.clock.now();
-        self.dispatch.emit(Action::Edit { id: check_id.to_owned(), now, change });
+        self.dispatch.emit(Action::Edit {
+            id: check_id.to_owned(),
+            now,
+            change,
+        });
     }
 
     /// A callback that enters what it is given in a check.
@@ -70,7 +74,12 @@ impl App {
     pub fn copy_check(&self, check: &Assessment, name: String) -> String {
         let id = self.platform.clock.new_id();
         let now = self.platform.clock.now();
-        self.put(Assessment { id: id.clone(), name, updated_at: now, ..check.clone() });
+        self.put(Assessment {
+            id: id.clone(),
+            name,
+            updated_at: now,
+            ..check.clone()
+        });
         id
     }
 
@@ -95,7 +104,9 @@ impl App {
     fn after(&self, outcome: Result<(), PlatformError>, done: Action) {
         self.dispatch.emit(match outcome {
             Ok(()) => done,
-            Err(error) => Action::SaveFailed { reason: error.to_string() },
+            Err(error) => Action::SaveFailed {
+                reason: error.to_string(),
+            },
         });
     }
 }
@@ -107,5 +118,9 @@ pub fn is_example(check: &Assessment) -> bool {
 
 /// What a check is called on screen.
 pub fn name_of(check: &Assessment) -> String {
-    if check.name.trim().is_empty() { "Check without a name".to_owned() } else { check.name.clone() }
+    if check.name.trim().is_empty() {
+        "Check without a name".to_owned()
+    } else {
+        check.name.clone()
+    }
 }

@@ -74,7 +74,10 @@ fn save_bar(app: &App, route: &Route) -> Html {
         _ => {
             let at = &app.platform.clock.time_of_day(&check.updated_at);
             let day = check.updated_at.get(..10).unwrap_or_default();
-            format!("Last saved on this computer on {} at {at}", day_in_words(day))
+            format!(
+                "Last saved on this computer on {} at {at}",
+                day_in_words(day)
+            )
         }
     };
     html! {
@@ -106,8 +109,18 @@ fn save_warning(reason: &str, route: &Route) -> Html {
 /// `2026-11-24` as `24 November 2026`; anything else as it is.
 pub fn day_in_words(date: &str) -> String {
     const MONTHS: [&str; 12] = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September",
-        "October", "November", "December",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
     ];
     let mut parts = date.split('-');
     let (Some(year), Some(month), Some(day), None) =
@@ -115,7 +128,10 @@ pub fn day_in_words(date: &str) -> String {
     else {
         return date.to_owned();
     };
-    let month = month.parse::<usize>().ok().and_then(|number| MONTHS.get(number.wrapping_sub(1)));
+    let month = month
+        .parse::<usize>()
+        .ok()
+        .and_then(|number| MONTHS.get(number.wrapping_sub(1)));
     match month {
         Some(month) => format!("{} {month} {year}", day.trim_start_matches('0')),
         None => date.to_owned(),
@@ -129,6 +145,9 @@ fn footer_links() -> Vec<FooterLink> {
         (Route::About, "About this tool, the study and your data"),
     ]
     .into_iter()
-    .map(|(route, text)| FooterLink { href: route.to_string().into(), text: text.into() })
+    .map(|(route, text)| FooterLink {
+        href: route.to_string().into(),
+        text: text.into(),
+    })
     .collect()
 }

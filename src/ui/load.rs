@@ -18,7 +18,12 @@ const EXAMPLE: &str = include_str!("../../assets/example.json");
 pub fn state(platform: &Platform) -> State {
     let (stored, saving) = match platform.storage.load_all() {
         Ok(stored) => (stored, Saving::NotYet),
-        Err(error) => (Vec::new(), Saving::Failed { reason: error.to_string() }),
+        Err(error) => (
+            Vec::new(),
+            Saving::Failed {
+                reason: error.to_string(),
+            },
+        ),
     };
     let instrument: &'static Instrument = &CURRENT;
     let mut checks = Vec::new();
@@ -26,7 +31,11 @@ pub fn state(platform: &Platform) -> State {
     for item in stored {
         match open(&item, instrument) {
             Ok(check) => checks.push(Rc::new(check)),
-            Err(reason) => unreadable.push(Unreadable { id: item.id, text: item.text, reason }),
+            Err(reason) => unreadable.push(Unreadable {
+                id: item.id,
+                text: item.text,
+                reason,
+            }),
         }
     }
     checks.sort_by(|a, b| b.updated_at.cmp(&a.updated_at));
@@ -44,7 +53,10 @@ pub fn state(platform: &Platform) -> State {
 /// Opens what was kept. The id it is kept under is its id, whatever the text says.
 fn open(item: &Stored, instrument: &'static Instrument) -> Result<Assessment, String> {
     match wire::read(item.text.as_bytes(), instrument) {
-        Ok(opened) => Ok(Assessment { id: item.id.clone(), ..opened.assessment }),
+        Ok(opened) => Ok(Assessment {
+            id: item.id.clone(),
+            ..opened.assessment
+        }),
         Err(error) => Err(error.to_string()),
     }
 }

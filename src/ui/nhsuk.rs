@@ -86,7 +86,7 @@ pub use radios::{Radios, RadiosProps};
 pub use select::{Select, SelectOption, SelectProps};
 pub use skip_link::{SkipLink, SkipLinkProps};
 pub use summary_list::{SummaryBorder, SummaryList, SummaryListProps, SummaryRow};
-pub use tables::{Cell, Column, Table, TableProps};
+pub use tables::{Cell, Column, Table, TableBorder, TableProps};
 pub use tag::{Tag, TagColour, TagProps};
 pub use task_list::{Task, TaskList, TaskListProps, TaskStatus};
 pub use textarea::{Textarea, TextareaProps};

@@ -5,6 +5,7 @@
 
 pub mod about;
 pub mod answers;
+pub mod checks;
 pub mod delete;
 pub mod essentials;
 pub mod missing;

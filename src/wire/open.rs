@@ -40,7 +40,7 @@ pub fn rescore_line(
 /// The outermost keys of an assessment file with their values.
 fn fields_from_file(file: &[u8]) -> Result<Vec<(String, &RawValue)>, ReadError> {
     let text = text_from_bytes(file)?;
-    let whole: &RawValue = serde_json::from_str(text).map_err(|error| not_json(&error))?;
+    let whole: &RawValue = serde_json::from_str(text).map_err(|error| not_json(text, &error))?;
     let Node::Object(fields) = Node::of(whole) else {
         return Err(ReadError::NotRoleCheck);
     };
@@ -70,9 +70,13 @@ fn text_from_bytes(file: &[u8]) -> Result<&str, ReadError> {
     Ok(text)
 }
 
-fn not_json(error: &serde_json::Error) -> ReadError {
+fn not_json(text: &str, error: &serde_json::Error) -> ReadError {
     let (line, column) = (error.line(), error.column());
-    if error.is_eof() {
+    // A file that was cut off in the middle of a number ends in one of these.
+    let ends_in_number = text.ends_with(['-', '+', '.', 'e', 'E']);
+    let last_line = text.lines().last().unwrap_or_default();
+    let is_at_end = line == text.lines().count() && column >= last_line.len();
+    if error.is_eof() || (ends_in_number && is_at_end) {
         ReadError::CutOff { line, column }
     } else {
         ReadError::NotJson { line, column }

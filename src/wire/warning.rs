@@ -33,7 +33,7 @@ impl From<&str> for Place {
 impl From<&'static Question> for Place {
     fn from(question: &'static Question) -> Self {
         Self {
-            words: question.text.to_owned(),
+            words: format!("'{}'", question.text),
             id: Some(question.id),
         }
     }
@@ -51,8 +51,15 @@ pub enum Warning {
         version: String,
     },
     /// No usable format version.
-    #[error("The file does not say its format version. It was read as version 1.")]
+    #[error(
+        "The file does not name a format version that RoleCheck knows. It was read as version 1."
+    )]
     NoFormatVersion,
+    /// No usable name or version of the question set.
+    #[error(
+        "The file does not say which version of the questions was answered. Read the answers through before you use the results."
+    )]
+    NoQuestionSet,
     /// Another question set.
     #[error(
         "Take care: these answers were given to another set of questions ('{id}'). Only answers with a matching question and option were read."
@@ -85,7 +92,9 @@ pub enum Warning {
         id: String,
     },
     /// No option of this id.
-    #[error("{place}: the answer '{option}' is not one of the options. It counts as not answered.")]
+    #[error(
+        "{place}: the answer '{option}' is not one of the options. It does not count, and is kept in the file."
+    )]
     UnknownOption {
         /// Where.
         place: Place,
@@ -94,7 +103,7 @@ pub enum Warning {
     },
     /// Text where a list should be, and the like.
     #[error(
-        "{place}: what the file has here cannot be read. It should be {expected}. It counts as not answered."
+        "{place}: what the file has here cannot be used. It should be {expected}. It does not count, and is kept in the file."
     )]
     WrongType {
         /// Where.
@@ -103,14 +112,16 @@ pub enum Warning {
         expected: &'static str,
     },
     /// 'Not applicable' where it is not offered.
-    #[error("{place}: 'Not applicable' cannot be chosen here. It counts as not answered.")]
+    #[error(
+        "{place}: 'Not applicable' cannot be chosen here. It does not count, and is kept in the file."
+    )]
     NotApplicableNotOffered {
         /// Where.
         place: Place,
     },
     /// A whole number that is too small, too large or not whole.
     #[error(
-        "{place}: {found} is not a whole number from {min} to {max}. It counts as not answered."
+        "{place}: {found} is not a whole number from {min} to {max}. It does not count, and is kept in the file."
     )]
     OutOfRange {
         /// Where.
@@ -124,7 +135,7 @@ pub enum Warning {
     },
     /// A full-time equivalent that is too large, negative or too precise.
     #[error(
-        "{place}: {found} is not a number from 0 to {max} with at most 2 decimals. It counts as not answered."
+        "{place}: {found} is not a number from 0 to {max} with at most 2 decimals. It does not count, and is kept in the file."
     )]
     BadFte {
         /// Where.
@@ -135,7 +146,9 @@ pub enum Warning {
         max: u16,
     },
     /// Not a calendar date.
-    #[error("{place}: '{found}' is not a date such as 2026-11-24. It was left empty.")]
+    #[error(
+        "{place}: '{found}' is not a date such as 2026-11-24. It does not count, and is kept in the file."
+    )]
     BadDate {
         /// Where.
         place: Place,
@@ -158,7 +171,7 @@ pub enum Warning {
     },
     /// A pool that is not a letter, or that stands where there can be none.
     #[error(
-        "{place}: '{found}' is not a group of areas. It should be one letter, where people move between areas. It was left out."
+        "{place}: '{found}' is not a group of areas. It should be one letter, where people move between areas. It does not count, and is kept in the file."
     )]
     BadPool {
         /// Where.
@@ -174,14 +187,20 @@ pub enum Warning {
         /// The id in the file.
         area: String,
     },
+    /// No form.
+    #[error("The file does not say which form it is. It was read as a department check.")]
+    NoForm,
     /// A form of no known id.
     #[error(
-        "The file does not say which form it is, or a form that is not in this version. It was read as a department check."
+        "The file says that it is the form '{form}'. That form is not in this version, so it was read as a department check."
     )]
-    UnknownForm,
+    UnknownForm {
+        /// The id in the file.
+        form: String,
+    },
     /// A group of no known id.
     #[error(
-        "The file says that '{group}' answered. That group is not in this version, so it was left empty."
+        "The file says that '{group}' answered. That group is not in this version. It does not count, and is kept in the file."
     )]
     UnknownGroup {
         /// The id in the file.
@@ -215,5 +234,11 @@ pub enum Warning {
         file: String,
         /// The value from the answers.
         anew: String,
+    },
+    /// More than anybody would read.
+    #[error("There are {count} more things like these in the file.")]
+    More {
+        /// How many more.
+        count: usize,
     },
 }

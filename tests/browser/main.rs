@@ -1,5 +1,15 @@
 //! Unit tests that need a real browser. Each makes and removes its own elements: they share a page.
 #![cfg(target_arch = "wasm32")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "clippy.toml allows these in tests, but does not know wasm_bindgen_test"
+)]
+
+#[cfg(test)]
+mod nhsuk;
 
 use gloo::utils::{body, document};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};

@@ -26,7 +26,7 @@ async fn the_page_starts_under_its_own_policy() {
 async fn nothing_is_asked_for_after_loading() {
     let site = OpenSite::start().await;
     site.heading("RoleCheck").await;
-    let loaded = site.server.asked();
+    let loaded = site.requests().await;
     assert!(
         loaded.iter().any(|asked| asked.path.ends_with(".wasm")),
         "{loaded:?}"
@@ -38,14 +38,14 @@ async fn nothing_is_asked_for_after_loading() {
         .click()
         .await
         .unwrap();
-    assert_eq!(site.server.asked(), loaded);
+    assert_eq!(site.requests().await, loaded);
     site.close().await;
 }
 
 #[tokio::test]
 async fn the_whole_tool_in_one_file_runs_from_the_disk() {
     let site = OpenSite::start().await;
-    let asked = site.server.asked();
+    let asked = site.requests().await;
     let file = format!(
         "file://{}",
         xtask::place::dist().join("rolecheck.html").display()
@@ -54,6 +54,6 @@ async fn the_whole_tool_in_one_file_runs_from_the_disk() {
     site.heading("RoleCheck").await;
     site.client.find(Locator::Css("button")).await.unwrap();
     assert_eq!(site.console().await, Vec::<String>::new());
-    assert_eq!(site.server.asked(), asked);
+    assert_eq!(site.requests().await, asked);
     site.close().await;
 }

@@ -14,11 +14,13 @@ use url::{ParseError, Url};
 use xtask::{
     place,
     setup::Browser,
-    site_server::{RunningSite, SiteServer},
+    site_server::{Asked, RunningSite, SiteServer},
     webdriver::{Driver, capabilities},
 };
 
 const PATIENCE: Duration = Duration::from_secs(20);
+/// A page that has asked for nothing for this long has loaded.
+const QUIET: Duration = Duration::from_secs(1);
 
 /// The served site and a browser that shows its first page.
 pub struct OpenSite {
@@ -57,6 +59,19 @@ impl OpenSite {
             .for_element(Locator::XPath(&heading))
             .await
             .unwrap();
+    }
+
+    /// Every request so far, once no more come in (the icon comes last, and after the page runs).
+    pub async fn requests(&self) -> Vec<Asked> {
+        let mut before = self.server.asked();
+        loop {
+            tokio::time::sleep(QUIET).await;
+            let now = self.server.asked();
+            if now == before {
+                return now;
+            }
+            before = now;
+        }
     }
 
     /// What the browser has written to its console since this was last asked.

@@ -9,6 +9,7 @@ mod broken;
 mod counts;
 mod files;
 mod fixed;
+mod guide;
 mod rules;
 mod words;
 

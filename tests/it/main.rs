@@ -1,11 +1,24 @@
 //! The native tests, in one binary so that they are linked once.
 //! They must need no browser, no network and no clock.
 #![cfg(not(target_arch = "wasm32"))]
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "tests may stop at the first thing that is wrong, in their helpers too"
+)]
 
 mod chart;
 mod choices;
 mod instrument;
+#[cfg(test)]
 mod markup;
 mod report;
 mod results_page;
+mod properties;
 mod scoring;
+mod state;
+mod tidy;
+mod wire;
+#[cfg(test)]
+mod styles;

@@ -18,6 +18,7 @@ cargo xtask test               every check: format, lints, native tests, documen
 cargo xtask test PART...       only these parts: native (format, lints, native tests and
                                documentation), browser, e2e
 cargo xtask score FILE...      score assessment files anew, one line of JSON for each
+                               (with --warnings: what could not be used, on standard error)
 cargo xtask setup              only install or build what the other commands need
 ";
 
@@ -31,7 +32,7 @@ enum Wish {
     Serve { port: u16 },
     Build,
     Test { parts: Vec<Part> },
-    Score { files: Vec<PathBuf> },
+    Score { files: Vec<PathBuf>, warnings: bool },
     Setup,
 }
 
@@ -52,7 +53,7 @@ fn grant(wish: &Wish) -> Result<ExitCode, XtaskError> {
         Wish::Serve { port } => serve::serve(*port)?,
         Wish::Build => site::build(&setup::for_build()?)?,
         Wish::Test { parts } => checks::run(parts)?,
-        Wish::Score { files } => return score::score(files),
+        Wish::Score { files, warnings } => return Ok(score::score(files, *warnings)),
         Wish::Setup => drop(setup::for_tests()?),
     }
     Ok(ExitCode::SUCCESS)
@@ -67,7 +68,7 @@ fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Wish, XtaskErr
             Some("serve") => Wish::Serve { port: PORT },
             Some("build") => Wish::Build,
             Some("test") => Wish::Test { parts: Vec::new() },
-            Some("score") => Wish::Score { files: Vec::new() },
+            Some("score") => Wish::Score { files: Vec::new(), warnings: false },
             Some("setup") => Wish::Setup,
             _ => return Err(Value(name).unexpected().into()),
         },
@@ -82,12 +83,13 @@ fn rest(mut wish: Wish, words: &mut lexopt::Parser) -> Result<Wish, XtaskError> 
             (_, Short('h') | Long("help")) => return Ok(Wish::Help),
             (Wish::Serve { port }, Long("port")) => *port = words.value()?.parse()?,
             (Wish::Test { parts }, Value(name)) => parts.push(name.parse()?),
-            (Wish::Score { files }, Value(file)) => files.push(file.into()),
+            (Wish::Score { files, .. }, Value(file)) => files.push(file.into()),
+            (Wish::Score { warnings, .. }, Long("warnings")) => *warnings = true,
             (_, word) => return Err(word.unexpected().into()),
         }
     }
     match &wish {
-        Wish::Score { files } if files.is_empty() => {
+        Wish::Score { files, .. } if files.is_empty() => {
             Err(lexopt::Error::from("score needs at least one file").into())
         }
         _ => Ok(wish),
@@ -120,7 +122,8 @@ mod tests {
                     parts: vec![Part::Native, Part::EndToEnd],
                 },
             ),
-            ("score a.json b.json", Wish::Score { files }),
+            ("score a.json b.json", Wish::Score { files: files.clone(), warnings: false }),
+            ("score a.json b.json --warnings", Wish::Score { files, warnings: true }),
             ("setup", Wish::Setup),
         ];
         for (line, wish) in cases {

@@ -34,7 +34,10 @@ pub enum XtaskError {
         source: io::Error,
     },
     /// A program ran and said that it failed.
-    #[error("{output}\nThis command failed ({status}): {command}")]
+    #[error(
+        "{output}{}This command failed ({status}): {command}",
+        line_end(output)
+    )]
     Failed {
         /// The whole command.
         command: String,
@@ -93,9 +96,6 @@ pub enum XtaskError {
         /// The whole command.
         command: String,
     },
-    /// The scores of files are not built yet.
-    #[error("`cargo xtask score` is not joined to the engine yet")]
-    ScoreNotJoined,
 }
 
 impl XtaskError {
@@ -108,4 +108,9 @@ impl XtaskError {
             source,
         }
     }
+}
+
+/// What to put after a program's last lines.
+fn line_end(output: &str) -> &'static str {
+    if output.is_empty() { "" } else { "\n" }
 }

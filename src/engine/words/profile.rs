@@ -10,13 +10,26 @@ use super::super::profile::{BandCount, Fte, Hospital, Profile, Reply, Title};
 use super::{DONT_KNOW, NOT_ANSWERED, area_name, group_name, list_text};
 
 const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 ];
 
 /// The name of a hospital, even where the person left it empty.
 pub fn hospital_name(profile: &Profile, id: &str) -> String {
-    let place = profile.hospitals.iter().position(|hospital| hospital.id == id);
+    let place = profile
+        .hospitals
+        .iter()
+        .position(|hospital| hospital.id == id);
     match (profile.hospital(id), place) {
         (Some(hospital), _) if !hospital.label.trim().is_empty() => {
             hospital.label.trim().to_owned()
@@ -28,7 +41,11 @@ pub fn hospital_name(profile: &Profile, id: &str) -> String {
 
 /// A date given as `2026-11-24`: '24 November 2026'. Anything else stays as it is.
 pub fn date_text(date: &str) -> String {
-    let month = |month: u32| usize::try_from(month).ok().and_then(|m| MONTHS.get(m.checked_sub(1)?));
+    let month = |month: u32| {
+        usize::try_from(month)
+            .ok()
+            .and_then(|m| MONTHS.get(m.checked_sub(1)?))
+    };
     match date_parts(date).map(|(day, m, year)| (day, month(m), year)) {
         Some((day, Some(month), year)) => format!("{day} {month} {year}"),
         _ => date.to_owned(),
@@ -44,7 +61,11 @@ pub fn item_name(item: &ProfileItem) -> &'static str {
 
 /// A number of people: '1 person', '2 people'.
 pub fn people_text(people: u16) -> String {
-    if people == 1 { "1 person".to_owned() } else { format!("{people} people") }
+    if people == 1 {
+        "1 person".to_owned()
+    } else {
+        format!("{people} people")
+    }
 }
 
 /// A job title with its band and hospital.
@@ -56,7 +77,11 @@ pub fn title_text(profile: &Profile, title: &Title) -> String {
     let band = title.band.map(|band| format!("band {band}"));
     let hospital = title.hospital.as_ref().map(|id| hospital_name(profile, id));
     let rest: Vec<String> = band.into_iter().chain(hospital).collect();
-    if rest.is_empty() { text.to_owned() } else { format!("{text} ({})", rest.join(", ")) }
+    if rest.is_empty() {
+        text.to_owned()
+    } else {
+        format!("{text} ({})", rest.join(", "))
+    }
 }
 
 /// What was entered for a profile item, a line for each thing.
@@ -69,7 +94,9 @@ pub fn profile_lines(
     let lines = match item.id {
         "profile-name" => text(&assessment.name),
         "profile-date" => text(&date_text(&assessment.date)),
-        "profile-group" => assessment.group.map(|group| vec![group_name(group).to_owned()]),
+        "profile-group" => assessment
+            .group
+            .map(|group| vec![group_name(group).to_owned()]),
         "profile-size" => choice(item, profile.size.as_ref()),
         "profile-uniform-owner" => choice(item, profile.uniform_owner.as_ref()),
         "profile-recruit-ease" => choice(item, profile.recruit_ease.as_ref()),
@@ -87,9 +114,13 @@ pub fn profile_lines(
         "profile-band-4-ap" => band(profile.band(BandRow::Band4Ap)),
         "profile-hospitals" => hospitals(item, profile),
         "profile-modalities" => areas(instrument, profile),
-        "profile-titles" => {
-            Some(profile.titles.iter().map(|title| title_text(profile, title)).collect())
-        }
+        "profile-titles" => Some(
+            profile
+                .titles
+                .iter()
+                .map(|title| title_text(profile, title))
+                .collect(),
+        ),
         "profile-notes" => text(&profile.notes),
         _ => None,
     };
@@ -168,14 +199,24 @@ fn hospitals(item: &ProfileItem, profile: &Profile) -> Option<Vec<String>> {
 
 fn areas(instrument: &Instrument, profile: &Profile) -> Option<Vec<String>> {
     let line = |hospital: &Hospital| {
-        let names: Vec<&str> =
-            hospital.areas.iter().map(|area| area_name(instrument, area)).collect();
-        let names = if names.is_empty() { "no areas yet".to_owned() } else { list_text(&names) };
+        let names: Vec<&str> = hospital
+            .areas
+            .iter()
+            .map(|area| area_name(instrument, area))
+            .collect();
+        let names = if names.is_empty() {
+            "no areas yet".to_owned()
+        } else {
+            list_text(&names)
+        };
         match profile.hospitals.len() {
             1 => names,
             _ => format!("{}: {names}", hospital_name(profile, &hospital.id)),
         }
     };
-    let has_any = profile.hospitals.iter().any(|hospital| !hospital.areas.is_empty());
+    let has_any = profile
+        .hospitals
+        .iter()
+        .any(|hospital| !hospital.areas.is_empty());
     has_any.then(|| profile.hospitals.iter().map(line).collect())
 }

@@ -63,7 +63,6 @@ pub fn CharacterCount(props: &CharacterCountProps) -> Html {
     let is_over = length > props.max_length;
     let info_id = format!("{id}-info");
     let count_class = classes!(
-        "nhsuk-character-count__message",
         "nhsuk-character-count__status",
         if is_over {
             "nhsuk-error-message"
@@ -103,7 +102,7 @@ pub fn CharacterCount(props: &CharacterCountProps) -> Html {
             disabled={props.disabled}
             oninput={&props.oninput}
             onchange={&props.onchange}
-            extra_group_class="nhsuk-character-count"
+            has_count=true
             extra_class={class}
             {after}
         />

@@ -66,11 +66,7 @@ pub fn Checkboxes(props: &CheckboxesProps) -> Html {
         props.inline.then_some("nhsuk-checkboxes--inline"),
     );
     // Without a fieldset to describe, each checkbox is described itself.
-    let each_described_by = if props.legend.is_none() {
-        props.described_by.clone()
-    } else {
-        None
-    };
+    let each_described_by = field.described_by().filter(|_| props.legend.is_none());
     let inner = html! {
         <>
             {field.help()}

@@ -83,6 +83,9 @@ pub struct InputProps {
     /// What the browser may fill in.
     #[prop_or_default]
     pub autocomplete: Option<AttrValue>,
+    /// The id of a list of suggestions on the page.
+    #[prop_or_default]
+    pub list: Option<AttrValue>,
     /// Whether the browser checks the spelling.
     #[prop_or_default]
     pub spellcheck: Option<bool>,
@@ -131,6 +134,7 @@ pub fn Input(props: &InputProps) -> Html {
             aria-describedby={field.described_by()}
             autocomplete={props.autocomplete.clone()}
             inputmode={props.inputmode.clone()}
+            list={props.list.clone()}
             ref={props.node_ref.clone()}
             oninput={props.oninput.reform(|e: InputEvent| event::value(&e))}
             onchange={props.onchange.reform(|e: Event| event::value(&e))}

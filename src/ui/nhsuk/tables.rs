@@ -44,6 +44,8 @@ pub struct Cell {
     pub content: Html,
     /// Is not mere text, such as a form control; goes into a block of its own.
     pub is_block: bool,
+    /// Is short, and must not be broken into lines, such as a date.
+    pub is_nowrap: bool,
 }
 
 impl Cell {
@@ -52,6 +54,7 @@ impl Cell {
         Self {
             content: content.into_prop_value(),
             is_block: false,
+            is_nowrap: false,
         }
     }
 
@@ -60,6 +63,7 @@ impl Cell {
         Self {
             content,
             is_block: true,
+            is_nowrap: false,
         }
     }
 }
@@ -79,6 +83,28 @@ impl From<String> for Cell {
 impl From<&'static str> for Cell {
     fn from(text: &'static str) -> Self {
         Self::new(text)
+    }
+}
+
+/// Which lines are drawn between the rows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum TableBorder {
+    /// Below every row.
+    #[default]
+    All,
+    /// Below every row but the last, for tables in cards.
+    NotLast,
+    /// None.
+    None,
+}
+
+impl TableBorder {
+    const fn class(self) -> Option<&'static str> {
+        match self {
+            Self::All => None,
+            Self::NotLast => Some("nhsuk-table--no-last-row-border"),
+            Self::None => Some("nhsuk-table--no-border"),
+        }
     }
 }
 
@@ -103,6 +129,9 @@ pub struct TableProps {
     /// With every other row shaded.
     #[prop_or_default]
     pub striped: bool,
+    /// The lines between the rows.
+    #[prop_or_default]
+    pub border: TableBorder,
     /// The element's id.
     #[prop_or_default]
     pub id: Option<AttrValue>,
@@ -115,6 +144,7 @@ pub fn Table(props: &TableProps) -> Html {
         "nhsuk-table",
         props.compact.then_some("nhsuk-table--compact"),
         props.responsive.then_some("nhsuk-table--responsive"),
+        props.border.class(),
         props.striped.then_some("nhsuk-table--striped"),
     );
     // On a phone the table is shown as blocks, and then loses its meaning without these roles.
@@ -157,6 +187,7 @@ fn cell(props: &TableProps, index: usize, cell: &Cell) -> Html {
     let column = props.head.get(index);
     let is_numeric = column.is_some_and(|column| column.is_numeric);
     let role = |role: &'static str| props.responsive.then_some(role);
+    let nowrap = cell.is_nowrap.then_some("nhsuk-u-nowrap");
     let content = html! {
         if let Some(column) = column.filter(|_| props.responsive) {
             // Not read out: the cell is tied to its header already.
@@ -169,7 +200,7 @@ fn cell(props: &TableProps, index: usize, cell: &Cell) -> Html {
     if index == 0 && props.first_cell_is_header {
         html! {
             <th
-                class={cell_class("nhsuk-table__header", is_numeric)}
+                class={classes!(cell_class("nhsuk-table__header", is_numeric), nowrap)}
                 scope="row"
                 role={role("rowheader")}
             >
@@ -178,7 +209,7 @@ fn cell(props: &TableProps, index: usize, cell: &Cell) -> Html {
         }
     } else {
         html! {
-            <td class={cell_class("nhsuk-table__cell", is_numeric)} role={role("cell")}>
+            <td class={classes!(cell_class("nhsuk-table__cell", is_numeric), nowrap)} role={role("cell")}>
                 {content}
             </td>
         }

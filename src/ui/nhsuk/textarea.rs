@@ -50,9 +50,9 @@ pub struct TextareaProps {
     /// Gets the text when the person has finished with the field.
     #[prop_or_default]
     pub onchange: Callback<String>,
-    /// More classes of the group, for the character count.
+    /// Is part of a character count.
     #[prop_or_default]
-    pub(super) extra_group_class: Option<&'static str>,
+    pub(super) has_count: bool,
     /// More classes of the field, for the character count.
     #[prop_or_default]
     pub(super) extra_class: Classes,
@@ -77,7 +77,14 @@ pub fn Textarea(props: &TextareaProps) -> Html {
         props.extra_class.clone(),
     );
     html! {
-        <div class={classes!(field.group_class(), props.extra_group_class)}>
+        <div
+            class={classes!(
+                field.group_class(),
+                props.has_count.then_some("nhsuk-character-count"),
+            )}
+            // NHS.UK's script sets it once it has made the count; the style hides it until then.
+            data-nhsuk-character-count-init={props.has_count.then_some("")}
+        >
             <Label title={props.label.clone()} for_id={id.clone()} />
             {field.help()}
             <textarea

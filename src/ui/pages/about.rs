@@ -8,11 +8,11 @@ use crate::engine::instrument::Instrument;
 use crate::ui::context::App;
 use crate::ui::findings::source_in_words;
 use crate::ui::focus::use_page;
+use crate::ui::nhsuk::Title;
 use crate::ui::nhsuk::{
     BackLink, Body, Cell, Column, Details, GridColumn, GridRow, Heading, HeadingLevel, InsetText,
     List, Size, Table,
 };
-use crate::ui::nhsuk::Title;
 use crate::ui::route::Route;
 
 /// What the [`About`] page is made of.
@@ -25,7 +25,10 @@ pub struct AboutProps {
 /// The page about the tool.
 #[component]
 pub fn About(props: &AboutProps) -> Html {
-    use_page(&(), &AttrValue::from("About this tool, the study and your data - RoleCheck"));
+    use_page(
+        &(),
+        &AttrValue::from("About this tool, the study and your data - RoleCheck"),
+    );
     let instrument = props.app.state.instrument;
     html! {
         <GridRow>
@@ -96,8 +99,11 @@ fn your_data(instrument: &'static Instrument) -> Html {
 }
 
 fn the_study(instrument: &'static Instrument) -> Html {
-    let background: Vec<_> =
-        instrument.findings.iter().filter(|each| each.not_asked_because.is_some()).collect();
+    let background: Vec<_> = instrument
+        .findings
+        .iter()
+        .filter(|each| each.not_asked_because.is_some())
+        .collect();
     html! {
         <>
             <Heading size={Size::M}>{"The study"}</Heading>

@@ -59,7 +59,10 @@ pub struct DeleteAllProps {
 /// The page that deletes everything on this computer.
 #[component]
 pub fn DeleteAll(props: &DeleteAllProps) -> Html {
-    use_page(&(), &AttrValue::from("Delete everything on this computer? - RoleCheck"));
+    use_page(
+        &(),
+        &AttrValue::from("Delete everything on this computer? - RoleCheck"),
+    );
     let checks = &props.app.state.checks;
     let delete = {
         let app = props.app.clone();

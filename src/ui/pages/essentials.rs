@@ -17,15 +17,21 @@ use crate::ui::route::{Route, Via};
 /// The page that leads through the most important questions.
 #[component]
 pub fn Essentials(props: &CheckPageProps) -> Html {
-    use_page(&(), &AttrValue::from("Most important questions first - RoleCheck"));
+    use_page(
+        &(),
+        &AttrValue::from("Most important questions first - RoleCheck"),
+    );
     let check = &props.check;
-    let questions: Vec<&'static Question> =
-        essentials(props.app.state.instrument).filter(|question| question.is_shown(check)).collect();
+    let questions: Vec<&'static Question> = essentials(props.app.state.instrument)
+        .filter(|question| question.is_shown(check))
+        .collect();
     let progress = progress_of(check, questions.iter().copied());
     let route = |question: &Question| {
         Route::Question(check.id.clone(), Via::Essentials, question.id.to_owned()).to_string()
     };
-    let next = questions.iter().find(|question| check.answers.get(question.id).is_none());
+    let next = questions
+        .iter()
+        .find(|question| check.answers.get(question.id).is_none());
     let tasks: Vec<Task> = questions
         .iter()
         .map(|question| Task {

@@ -8,7 +8,9 @@ use yew::prelude::*;
 use crate::engine::instrument::Question;
 use crate::ui::context::{App, name_of};
 use crate::ui::focus::use_page;
-use crate::ui::nhsuk::{Body, Button, ButtonGroup, ButtonVariant, Heading, HeadingLevel, InsetText, List, Size};
+use crate::ui::nhsuk::{
+    Body, Button, ButtonGroup, ButtonVariant, Heading, HeadingLevel, InsetText, List, Size,
+};
 use crate::ui::route::{Route, Via};
 
 /// What [`NotFound`] is made of.
@@ -49,7 +51,10 @@ pub struct MissingCheckProps {
 /// The page for a check that is not on this computer.
 #[component]
 pub fn MissingCheck(props: &MissingCheckProps) -> Html {
-    use_page(&props.route.to_string(), &AttrValue::from("Check not found - RoleCheck"));
+    use_page(
+        &props.route.to_string(),
+        &AttrValue::from("Check not found - RoleCheck"),
+    );
     let question = match &props.route {
         Route::Question(_, _, id) => props.app.state.instrument.question(id),
         _ => None,

@@ -35,7 +35,11 @@ enum Step {
     /// A file is being read.
     Reading,
     /// The file cannot be opened.
-    Failed { name: String, reason: String, attempt: u32 },
+    Failed {
+        name: String,
+        reason: String,
+        attempt: u32,
+    },
     /// The file was read, and the person has to decide something first.
     Decide(Box<Pending>),
 }
@@ -56,8 +60,15 @@ pub struct Pending {
 pub fn OpenFile(props: &OpenFileProps) -> Html {
     let step = use_state(|| Step::Waiting);
     let is_over = use_state(|| false);
-    let mark = if matches!(*step, Step::Failed { .. }) { "Error: " } else { "" };
-    use_page(&(), &AttrValue::from(format!("{mark}Open a file - RoleCheck")));
+    let mark = if matches!(*step, Step::Failed { .. }) {
+        "Error: "
+    } else {
+        ""
+    };
+    use_page(
+        &(),
+        &AttrValue::from(format!("{mark}Open a file - RoleCheck")),
+    );
     let take = use_take(&props.app, &step);
     let on_pick = {
         let take = take.clone();
@@ -140,7 +151,11 @@ fn use_take(app: &App, step: &UseStateHandle<Step>) -> Callback<Option<web_sys::
             file,
             Box::new(move |bytes| match open(&app, bytes) {
                 Ok(opened) => take_in(&app, name, opened, &setter),
-                Err(reason) => setter.set(Step::Failed { name, reason, attempt }),
+                Err(reason) => setter.set(Step::Failed {
+                    name,
+                    reason,
+                    attempt,
+                }),
             }),
         );
     })
@@ -160,7 +175,11 @@ fn take_in(app: &App, file_name: String, opened: Opened, step: &UseStateSetter<S
     let warnings: Vec<String> = opened.warnings.iter().map(ToString::to_string).collect();
     let is_here = app.state.check(&check.id).is_some();
     if is_here || !warnings.is_empty() {
-        step.set(Step::Decide(Box::new(Pending { file_name, check, warnings })));
+        step.set(Step::Decide(Box::new(Pending {
+            file_name,
+            check,
+            warnings,
+        })));
     } else {
         let id = check.id.clone();
         app.put(check);
@@ -169,7 +188,14 @@ fn take_in(app: &App, file_name: String, opened: Opened, step: &UseStateSetter<S
 }
 
 fn failure(step: &Step) -> Html {
-    let Step::Failed { name, reason, attempt } = step else { return Html::default() };
+    let Step::Failed {
+        name,
+        reason,
+        attempt,
+    } = step
+    else {
+        return Html::default();
+    };
     html! {
         <ErrorSummary
             title={format!("'{name}' cannot be opened")}

@@ -21,8 +21,8 @@ use crate::engine::instrument::{Kind, Question};
 use crate::ui::context::App;
 use crate::ui::focus::use_page;
 use crate::ui::nhsuk::{
-    BackLink, Button, ButtonGroup, ButtonType, ButtonVariant, ColumnWidth, ErrorLink, ErrorSummary, Form,
-    GridColumn, GridRow, InsetText, Title,
+    BackLink, Button, ButtonGroup, ButtonType, ButtonVariant, ColumnWidth, ErrorLink, ErrorSummary,
+    Form, GridColumn, GridRow, InsetText, Title,
 };
 use crate::ui::pages::checks::CheckNotices;
 use crate::ui::pages::missing::NotFound;
@@ -71,7 +71,10 @@ impl AnswerProps {
 
     /// A callback that keeps an answer.
     fn on_answer(&self, question: &'static Question) -> Callback<Option<Answer>> {
-        self.app.on_edit(&self.check, move |answer| Change::Answer { question: question.id, answer })
+        self.app.on_edit(&self.check, move |answer| Change::Answer {
+            question: question.id,
+            answer,
+        })
     }
 }
 
@@ -116,16 +119,27 @@ fn Page(props: &PageProps) -> Html {
     let attempt = use_state(|| 0_u32);
     let shown_problem = problem.as_ref().filter(|_| *attempt > 0).cloned();
     let place = path::place_of(app.state.instrument, check, props.via, question);
-    let mark = if shown_problem.is_some() { "Error: " } else { "" };
+    let mark = if shown_problem.is_some() {
+        "Error: "
+    } else {
+        ""
+    };
     use_page(
         &question.id,
-        &AttrValue::from(format!("{mark}{} - {} - RoleCheck", question.text, question.theme.name)),
+        &AttrValue::from(format!(
+            "{mark}{} - {} - RoleCheck",
+            question.text, question.theme.name
+        )),
     );
     let go_on = {
         let (app, next) = (app.clone(), place.next.clone());
         let (problem, attempt) = (problem.clone(), attempt.clone());
         Callback::from(move |()| {
-            if problem.is_some() { attempt.set(*attempt + 1) } else { app.go(&next) }
+            if problem.is_some() {
+                attempt.set(*attempt + 1)
+            } else {
+                app.go(&next)
+            }
         })
     };
     let answer = AnswerProps {
@@ -214,10 +228,12 @@ fn clear(props: &PageProps) -> Html {
     if props.check.answers.get(question.id).is_none() {
         return Html::default();
     }
-    let clear = props.app.on_edit(&props.check, move |_: MouseEvent| Change::Answer {
-        question: question.id,
-        answer: None,
-    });
+    let clear = props
+        .app
+        .on_edit(&props.check, move |_: MouseEvent| Change::Answer {
+            question: question.id,
+            answer: None,
+        });
     html! {
         <Button
             id="clear-answer"

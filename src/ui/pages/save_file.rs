@@ -53,8 +53,11 @@ pub fn SaveFile(props: &CheckPageProps) -> Html {
         let with_notes = with_notes.clone();
         Callback::from(move |values: Vec<AttrValue>| with_notes.set(values.is_empty()))
     };
-    let values: Vec<AttrValue> =
-        if *with_notes { Vec::new() } else { vec![AttrValue::from("leave-out")] };
+    let values: Vec<AttrValue> = if *with_notes {
+        Vec::new()
+    } else {
+        vec![AttrValue::from("leave-out")]
+    };
     html! {
         <>
             <BackLink href={Route::Tasks(props.check.id.clone()).to_string()} />

@@ -8,14 +8,12 @@ use super::CheckPageProps;
 use super::profile;
 use crate::engine::assessment::Assessment;
 use crate::engine::instrument::{Instrument, Theme};
-use crate::engine::progress::{
-    Progress, essentials, grid_question, progress_of, theme_questions,
-};
+use crate::engine::progress::{Progress, essentials, grid_question, progress_of, theme_questions};
 use crate::ui::context::{is_example, name_of};
 use crate::ui::focus::use_page;
 use crate::ui::nhsuk::{
-    BackLink, Body, BodySize, Button, Card, CardVariant, GridColumn, GridRow, Heading, HeadingLevel, Size,
-    Task, TaskList, TaskStatus,
+    BackLink, Body, BodySize, Button, Card, CardVariant, GridColumn, GridRow, Heading,
+    HeadingLevel, Size, Task, TaskList, TaskStatus,
 };
 use crate::ui::route::{Route, Via};
 
@@ -30,7 +28,10 @@ pub fn Tasks(props: &CheckPageProps) -> Html {
     let check = &props.check;
     let instrument = props.app.state.instrument;
     let name = name_of(check);
-    use_page(&check.id, &AttrValue::from(format!("{name}: task list - RoleCheck")));
+    use_page(
+        &check.id,
+        &AttrValue::from(format!("{name}: task list - RoleCheck")),
+    );
     let of_profile = profile::progress(check, instrument);
     let of_all = progress_of(check, instrument.questions.iter().copied());
     let left = of_all.left() * SECONDS_A_QUESTION
@@ -99,12 +100,25 @@ fn department_tasks(check: &Assessment, instrument: &'static Instrument) -> Vec<
     let first = profile::steps::first_open(check, instrument);
     let mut tasks = vec![Task {
         title: "About your department".into(),
-        href: Some(Route::Profile(check.id.clone(), first.to_owned()).to_string().into()),
-        hint: Some(html! { {"Hospitals, staff numbers, job titles and ways of working. Not scored."} }),
-        status: status(Progress { done: progress.answered, of: progress.of }),
+        href: Some(
+            Route::Profile(check.id.clone(), first.to_owned())
+                .to_string()
+                .into(),
+        ),
+        hint: Some(
+            html! { {"Hospitals, staff numbers, job titles and ways of working. Not scored."} },
+        ),
+        status: status(Progress {
+            done: progress.answered,
+            of: progress.of,
+        }),
     }];
     if let Some(grid) = grid_question(instrument) {
-        let can_start = check.profile.hospitals.iter().any(|each| !each.areas.is_empty());
+        let can_start = check
+            .profile
+            .hospitals
+            .iter()
+            .any(|each| !each.areas.is_empty());
         let route = Route::Question(check.id.clone(), Via::Theme, grid.id.to_owned());
         tasks.push(Task {
             title: "Where support workers work, by hospital and area".into(),
@@ -125,7 +139,11 @@ fn department_tasks(check: &Assessment, instrument: &'static Instrument) -> Vec<
 }
 
 fn theme_tasks(check: &Assessment, instrument: &'static Instrument) -> Vec<Task> {
-    instrument.themes.iter().map(|theme| theme_task(check, instrument, theme)).collect()
+    instrument
+        .themes
+        .iter()
+        .map(|theme| theme_task(check, instrument, theme))
+        .collect()
 }
 
 /// Leads to the first question without an answer, or to the first if all have one.
@@ -136,7 +154,9 @@ fn theme_task(check: &Assessment, instrument: &'static Instrument, theme: &'stat
     Task {
         title: theme.name.into(),
         href: first.map(|question| {
-            Route::Question(check.id.clone(), Via::Theme, question.id.to_owned()).to_string().into()
+            Route::Question(check.id.clone(), Via::Theme, question.id.to_owned())
+                .to_string()
+                .into()
         }),
         hint: Some(html! { {theme.about} }),
         status: status(progress_of(check, theme_questions(instrument, theme))),

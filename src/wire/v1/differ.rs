@@ -148,6 +148,8 @@ fn words(json: &str) -> String {
     let plain = plain.trim();
     match plain {
         "" | "null" => "nothing".to_owned(),
+        "true" => "yes".to_owned(),
+        "false" => "no".to_owned(),
         plain => plain.to_owned(),
     }
 }

@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 
 use serde_json::value::RawValue;
 
-use self::reader::Reader;
+use self::reader::{Reader, short};
 use super::VERSION;
 use super::differ::FileResults;
 use crate::engine::assessment::{Assessment, Form};
@@ -31,15 +31,21 @@ pub(in crate::wire) fn read(
     let mut reader = Reader::new(instrument);
     let mut assessment = Assessment::new(String::new(), String::new());
     let mut file_results = None;
-    let (mut has_assessment, mut has_version, mut unanswered_notes) = (false, false, None);
-    for (key, raw) in reader.once_each(fields) {
+    let (mut has_assessment, mut has_version) = (false, false);
+    let (mut question_set, mut unanswered_notes) = (None, None);
+    let fields = reader.once_each(fields);
+    if let Some((_, raw)) = fields.iter().find(|(key, _)| key == "profile") {
+        // First, so that messages about answers can call the hospitals by their names.
+        profile::read(&mut reader, raw, &mut assessment.profile);
+        reader.call_hospitals(&assessment.profile.hospitals);
+    }
+    for (key, raw) in fields {
         match key.as_str() {
-            "format" => {}
+            "format" | "profile" => {}
             "formatVersion" => has_version = read_format_version(&mut reader, raw),
             "tool" => reader.keep_others(&["tool"], raw, &["name", "version"]),
-            "instrument" => read_instrument(&mut reader, raw),
+            "instrument" => question_set = Some(raw),
             "assessment" => has_assessment = read_about(&mut reader, raw, &mut assessment),
-            "profile" => profile::read(&mut reader, raw, &mut assessment.profile),
             "answers" => answers::read(&mut reader, raw, &mut assessment.answers),
             "unansweredNotes" => unanswered_notes = Some(raw),
             "confirmedChecks" => assessment.confirmed_checks = read_checks(&mut reader, raw),
@@ -54,6 +60,7 @@ pub(in crate::wire) fn read(
     if !has_version {
         reader.warn(Warning::NoFormatVersion);
     }
+    read_instrument(&mut reader, question_set);
     if let Some(raw) = unanswered_notes {
         answers::read_unanswered_notes(&mut reader, raw, &mut assessment.answers);
     }
@@ -78,35 +85,43 @@ fn read_format_version(reader: &mut Reader, raw: &RawValue) -> bool {
         Some(0) => false,
         Some(VERSION) => true,
         _ => {
-            let version = text.chars().take(20).collect();
+            let version = short(text);
             reader.warn(Warning::NewerFormat { version });
             true
         }
     }
 }
 
-fn read_instrument(reader: &mut Reader, raw: &RawValue) {
+/// Compares the question set that the answers were given to with the one in use.
+fn read_instrument(reader: &mut Reader, raw: Option<&RawValue>) {
     let (mut id, mut version, mut sha256) = (None, None, None);
-    for (key, raw) in reader.object_or_keep(&["instrument"], "the question set", raw) {
-        let known = match key.as_str() {
-            "id" => &mut id,
-            "version" => &mut version,
-            "sha256" => &mut sha256,
-            _ => {
-                reader.keep(&["instrument", &key], raw);
-                continue;
+    if let Some(Node::Object(fields)) = raw.map(Node::of) {
+        for (key, raw) in reader.once_each(fields) {
+            match key.as_str() {
+                "id" => id = Node::text_of(raw),
+                "version" => version = Node::text_of(raw),
+                "sha256" => sha256 = Node::text_of(raw),
+                _ => reader.keep(&["instrument", &key], raw),
             }
-        };
-        *known = Node::text_of(raw);
+        }
     }
     let current = reader.instrument;
-    if let Some(id) = id.filter(|id| id != current.id) {
-        reader.warn(Warning::OtherQuestionSet { id });
-    } else if let Some(file) = version.filter(|version| version != current.version) {
-        let current = current.version;
-        reader.warn(Warning::OtherQuestionSetVersion { file, current });
-    } else if sha256.is_some_and(|sha256| !sha256.eq_ignore_ascii_case(current.sha256)) {
-        reader.warn(Warning::QuestionSetChanged);
+    let warning = match (id, version) {
+        (Some(id), _) if id != current.id => Warning::OtherQuestionSet { id: short(&id) },
+        (Some(_), Some(version)) if version != current.version => {
+            let (file, current) = (short(&version), current.version);
+            Warning::OtherQuestionSetVersion { file, current }
+        }
+        (Some(_), Some(_)) if sha256.is_none_or(|sha| sha.eq_ignore_ascii_case(current.sha256)) => {
+            return;
+        }
+        (Some(_), Some(_)) => Warning::QuestionSetChanged,
+        _ => Warning::NoQuestionSet,
+    };
+    reader.warn(warning);
+    if let Some(raw) = raw {
+        // The saved file names the question set in use: what it named before stands beside it.
+        reader.keep(&["earlierInstrument"], raw);
     }
 }
 
@@ -124,18 +139,28 @@ fn read_about(reader: &mut Reader, raw: &RawValue, into: &mut Assessment) -> boo
             "date" => into.date = reader.date(&path, "The date of the check", raw),
             "createdAt" => into.created_at = reader.time(&path, "When it was begun", raw),
             "updatedAt" => into.updated_at = reader.time(&path, "When it was last changed", raw),
-            "form" => match Node::text_of(raw).and_then(|id| Form::from_id(&id)) {
-                Some(form) => (into.form, has_form) = (form, true),
-                None => reader.keep(&path, raw),
-            },
+            "form" if !Node::is_null(raw) => {
+                into.form = read_form(reader, raw);
+                has_form = true;
+            }
             "group" => into.group = read_group(reader, raw),
             _ => reader.keep(&path, raw),
         }
     }
     if !has_form {
-        reader.warn(Warning::UnknownForm);
+        reader.warn(Warning::NoForm);
     }
     true
+}
+
+fn read_form(reader: &mut Reader, raw: &RawValue) -> Form {
+    let form = Node::text_of(raw).unwrap_or_else(|| raw.get().to_owned());
+    Form::from_id(&form).unwrap_or_else(|| {
+        reader.keep(&["assessment", "form"], raw);
+        let form = short(&form);
+        reader.warn(Warning::UnknownForm { form });
+        Form::Department
+    })
 }
 
 fn read_group(reader: &mut Reader, raw: &RawValue) -> Option<Group> {
@@ -144,7 +169,8 @@ fn read_group(reader: &mut Reader, raw: &RawValue) -> Option<Group> {
     let group = Group::from_id(&id);
     if group.is_none() && !id.is_empty() {
         reader.keep(&path, raw);
-        reader.warn(Warning::UnknownGroup { group: id });
+        let group = short(&id);
+        reader.warn(Warning::UnknownGroup { group });
     }
     group
 }
@@ -153,14 +179,14 @@ fn read_checks(reader: &mut Reader, raw: &RawValue) -> BTreeSet<&'static str> {
     let mut confirmed = BTreeSet::new();
     let items = reader.list_or_keep(&["confirmedChecks"], "The checks that were confirmed", raw);
     for (place, item) in items.into_iter().enumerate() {
-        let id = Node::text_of(item).unwrap_or_else(|| item.get().chars().take(20).collect());
+        let id = Node::text_of(item).unwrap_or_else(|| item.get().to_owned());
         match reader.instrument.check(&id) {
             Some(check) => {
                 confirmed.insert(check.id);
             }
             None => {
                 reader.keep(&["confirmedChecks", &place.to_string()], item);
-                reader.warn(Warning::UnknownCheck { id });
+                reader.warn(Warning::UnknownCheck { id: short(&id) });
             }
         }
     }

@@ -9,16 +9,12 @@ use serde_json::json;
 use yew::prelude::*;
 
 use super::options::Options;
-use super::shared::{level, size, text_of, title, title_of, words, words_of};
+use super::shared::{caption, level, markup, size, text_of, title, title_of, words, words_of};
 
 /// Text in a paragraph, as the macros have it, or markup as it is.
 fn paragraph(options: &Options) -> Html {
     let text = options.text("text").map(|text| html! { <p>{text}</p> });
-    options
-        .text("html")
-        .map(Html::from_html_unchecked)
-        .or(text)
-        .unwrap_or_default()
+    markup(options).or(text).unwrap_or_default()
 }
 
 pub fn action_link(options: &Options) -> Html {
@@ -30,6 +26,9 @@ pub fn action_link(options: &Options) -> Html {
 }
 
 pub fn back_link(options: &Options) -> Html {
+    if !options.has("href") {
+        options.reject("href", "none");
+    }
     html! {
         <BackLink
             href={options.text("href")}
@@ -174,7 +173,7 @@ pub fn heading(options: &Options) -> Html {
         <Heading
             level={level(options, HeadingLevel::H1)}
             size={size(options)}
-            caption={text_of(options, "caption")}
+            caption={caption(options)}
             visually_hidden_text={options.text("visuallyHiddenText")}
         >
             {words(options)}
@@ -214,7 +213,7 @@ pub fn notification_banner(options: &Options) -> Html {
             heading={text_of(options, "heading")}
             text={options.text("text")}
         >
-            {options.text("html").map(Html::from_html_unchecked).unwrap_or_default()}
+            {markup(options).unwrap_or_default()}
         </NotificationBanner>
     }
 }
@@ -234,9 +233,11 @@ pub fn panel(options: &Options) -> Html {
 }
 
 pub fn skip_link(options: &Options) -> Html {
-    let target = options
-        .text("href")
-        .map(|href| href.trim_start_matches('#').to_owned());
+    let href = options.text("href").unwrap_or_default();
+    let target = href.strip_prefix('#').map(str::to_owned);
+    if target.is_none() {
+        options.reject("href", "no hash");
+    }
     html! {
         <SkipLink
             target={target.unwrap_or_default()}

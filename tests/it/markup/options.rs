@@ -142,6 +142,16 @@ impl Options {
         self.left.borrow().get(key).is_some_and(Value::is_array)
     }
 
+    /// Whether the list has places that are left out.
+    pub fn has_gaps(&self, key: &str) -> bool {
+        let is_gap = |value: &Value| matches!(value, Value::Null | Value::Bool(false));
+        self.left
+            .borrow()
+            .get(key)
+            .and_then(Value::as_array)
+            .is_some_and(|v| v.iter().any(is_gap))
+    }
+
     /// Whether the option is there and `value`; takes it only then.
     pub fn take_if(&self, key: &str, value: &Value) -> bool {
         let is_it = self.left.borrow().get(key) == Some(value);

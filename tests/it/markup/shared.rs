@@ -8,8 +8,16 @@ use super::options::Options;
 
 /// The options `html` and `text`, the first before the second.
 pub fn words(options: &Options) -> Option<Html> {
-    let text = options.text("text").map(Html::from);
-    options.text("html").map(Html::from_html_unchecked).or(text)
+    let text = options
+        .text("text")
+        .map(|text| Html::from(text.trim().to_owned()));
+    markup(options).or(text)
+}
+
+/// The option `html`, as it is but for the space around it, which NHS.UK's macros trim too.
+pub fn markup(options: &Options) -> Option<Html> {
+    let html = options.text("html")?;
+    Some(Html::from_html_unchecked(html.trim().to_owned().into()))
 }
 
 /// An object with `text` or `html`, or a plain text.
@@ -20,6 +28,13 @@ pub fn words_of(options: &Options, key: &str) -> Option<Html> {
 /// An object with `text`, or a plain text.
 pub fn text_of(options: &Options, key: &str) -> Option<AttrValue> {
     options.part(key).and_then(|part| part.text("text"))
+}
+
+/// The caption, whose place is always at the start of the heading.
+pub fn caption(options: &Options) -> Option<AttrValue> {
+    let caption = options.part("caption")?;
+    caption.take_if("placement", &json!("start"));
+    caption.text("text")
 }
 
 /// The error message.
@@ -88,8 +103,9 @@ pub fn title(options: &Options) -> Title {
     if let Some(heading) = heading.filter(|_| !has_heading) {
         level(&heading, HeadingLevel::H1);
     }
-    title.caption = text_of(options, "caption");
+    title.caption = caption(options);
     title.id = options.text("id");
+    title.is_visually_hidden = options.take_if("classes", &json!("nhsuk-u-visually-hidden"));
     title
 }
 

@@ -2,14 +2,14 @@
 
 use rolecheck::ui::nhsuk::{
     Card, CardVariant, Cell, Column, DoDont, DoDontList, HeadingLevel, PageLink, Pagination,
-    SummaryBorder, SummaryList, SummaryRow, Table, Tag, TagColour, Task, TaskList, TaskStatus,
-    WarningCallout,
+    SummaryBorder, SummaryList, SummaryRow, Table, TableBorder, Tag, TagColour, Task, TaskList,
+    TaskStatus, WarningCallout,
 };
 use serde_json::json;
 use yew::prelude::*;
 
 use super::options::Options;
-use super::shared::{actions, level, size, text_of, title_of, words, words_of};
+use super::shared::{actions, level, markup, size, text_of, title_of, words, words_of};
 
 fn card_variant(options: &Options) -> CardVariant {
     match options.text("variant").as_deref() {
@@ -59,7 +59,7 @@ fn card_around(options: &Options, heading: &CardHeading, children: Html) -> Html
             actions={actions(options)}
             description={of_description("text")}
         >
-            {of_description("html").map(Html::from_html_unchecked).unwrap_or_default()}
+            {description.as_ref().and_then(markup).unwrap_or_default()}
             {children}
         </Card>
     }
@@ -70,12 +70,15 @@ pub fn card(options: &Options) -> Html {
 }
 
 pub fn warning_callout(options: &Options) -> Html {
+    if !options.has("heading") {
+        options.reject("heading", "none");
+    }
     html! {
         <WarningCallout
             heading={text_of(options, "heading").unwrap_or_default()}
             text={options.text("text")}
         >
-            {options.text("html").map(Html::from_html_unchecked).unwrap_or_default()}
+            {markup(options).unwrap_or_default()}
         </WarningCallout>
     }
 }
@@ -147,8 +150,16 @@ pub fn tables(options: &Options) -> Html {
             .map(|cell| Cell::new(words(&cell).unwrap_or_default()))
             .collect()
     });
+    let border = if options.take_if("border", &json!(false)) {
+        TableBorder::None
+    } else if options.take_if("lastRowBorder", &json!(false)) {
+        TableBorder::NotLast
+    } else {
+        TableBorder::All
+    };
     let table = html! {
         <Table
+            {border}
             caption={title_of(options, "caption")}
             head={head.collect::<Vec<_>>()}
             rows={rows.collect::<Vec<Vec<Cell>>>()}
@@ -217,6 +228,9 @@ fn status(options: &Options) -> TaskStatus {
 }
 
 pub fn task_list(options: &Options) -> Html {
+    if options.has_gaps("items") {
+        options.reject("items", "gaps");
+    }
     let items = options.list("items").into_iter().map(|item| Task {
         title: text_of(&item, "heading").unwrap_or_default(),
         href: item.text("href"),

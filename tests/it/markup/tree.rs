@@ -217,14 +217,18 @@ pub fn without_character_counts(nodes: Vec<Node>) -> Vec<Node> {
         else {
             return Some(node);
         };
-        let is_count = |class| has_class(&attributes, class);
-        if is_count("nhsuk-character-count__status") || is_count("nhsuk-character-count__sr-status")
-        {
+        let is_added = [
+            "nhsuk-character-count__status",
+            "nhsuk-character-count__sr-status",
+        ];
+        if is_added.iter().any(|class| has_class(&attributes, class)) {
             return None;
         }
-        if is_count("nhsuk-character-count__message") {
-            let classes = "nhsuk-character-count__message nhsuk-hint";
-            attributes.insert("class".to_owned(), classes.to_owned());
+        attributes.remove("data-nhsuk-character-count-init");
+        if has_class(&attributes, "nhsuk-character-count__message")
+            && let Some(classes) = attributes.get_mut("class")
+        {
+            *classes = classes.replace(" nhsuk-u-visually-hidden", "");
         }
         Some(Node::Element {
             name,

@@ -6,11 +6,11 @@ use yew::prelude::*;
 
 use super::Pending;
 use crate::ui::context::{App, name_of};
+use crate::ui::layout::day_in_words;
 use crate::ui::nhsuk::{
     Body, Button, ButtonGroup, ButtonVariant, Heading, InsetText, List, Size, SummaryList,
     SummaryRow,
 };
-use crate::ui::layout::day_in_words;
 use crate::ui::route::Route;
 
 /// What a [`Decision`] is made of.
@@ -76,9 +76,16 @@ pub fn Decision(props: &DecisionProps) -> Html {
 }
 
 fn words(app: &App, name: &str, updated_at: &str) -> String {
-    let name = if name.trim().is_empty() { "Check without a name" } else { name };
+    let name = if name.trim().is_empty() {
+        "Check without a name"
+    } else {
+        name
+    };
     let day = day_in_words(updated_at.get(..10).unwrap_or_default());
-    format!("'{name}', last changed on {day} at {}", app.platform.clock.time_of_day(updated_at))
+    format!(
+        "'{name}', last changed on {day} at {}",
+        app.platform.clock.time_of_day(updated_at)
+    )
 }
 
 /// What could not be used. It stays in the file when the check is saved again.

@@ -20,7 +20,9 @@ const NONE_OF_THESE: &str = "none-of-these";
 /// One of the options.
 #[component]
 pub fn OneChoice(props: &AnswerProps) -> Html {
-    let Some(question) = props.question() else { return Html::default() };
+    let Some(question) = props.question() else {
+        return Html::default();
+    };
     let current = props.check.answers.get(question.id);
     let value = current.map(|answer| match answer {
         Answer::Choice(id) => AttrValue::Static(id),
@@ -31,13 +33,13 @@ pub fn OneChoice(props: &AnswerProps) -> Html {
         .map(|option| Choice::new(option.id, option.text))
         .chain(apart(question))
         .collect();
-    let onchange = props.on_answer(question).reform(move |value: AttrValue| {
-        match value.as_str() {
+    let onchange = props
+        .on_answer(question)
+        .reform(move |value: AttrValue| match value.as_str() {
             DONT_KNOW => Some(Answer::DontKnow),
             NOT_APPLICABLE => Some(Answer::NotApplicable),
             id => question.choice(id).map(|option| Answer::Choice(option.id)),
-        }
-    });
+        });
     html! {
         <Radios
             name={question.id}
@@ -53,7 +55,9 @@ pub fn OneChoice(props: &AnswerProps) -> Html {
 /// Any number of the options.
 #[component]
 pub fn ManyChoices(props: &AnswerProps) -> Html {
-    let Some(question) = props.question() else { return Html::default() };
+    let Some(question) = props.question() else {
+        return Html::default();
+    };
     let options = options_of(question, &props.check, props.app.state.instrument);
     let values: Vec<AttrValue> = match props.check.answers.get(question.id) {
         Some(Answer::Choices(ids)) if ids.is_empty() => vec![NONE_OF_THESE.into()],
@@ -65,24 +69,38 @@ pub fn ManyChoices(props: &AnswerProps) -> Html {
     let items: Vec<Choice> = options
         .iter()
         .map(|option| Choice::new(option.id, option.text))
-        .chain([Choice::new(NONE_OF_THESE, "None of these").after_divider("or").exclusive()])
-        .chain(apart(question).map(|choice| Choice { divider: None, ..choice.exclusive() }))
+        .chain([Choice::new(NONE_OF_THESE, "None of these")
+            .after_divider("or")
+            .exclusive()])
+        .chain(apart(question).map(|choice| Choice {
+            divider: None,
+            ..choice.exclusive()
+        }))
         .collect();
-    let onchange = props.on_answer(question).reform(move |values: Vec<AttrValue>| {
-        let chosen = |id: &str| values.iter().any(|value| value == id);
-        if chosen(DONT_KNOW) {
-            Some(Answer::DontKnow)
-        } else if chosen(NOT_APPLICABLE) {
-            Some(Answer::NotApplicable)
-        } else if chosen(NONE_OF_THESE) {
-            Some(Answer::Choices(Vec::new()))
-        } else {
-            let ids: Vec<_> =
-                options.iter().map(|option| option.id).filter(|id| chosen(id)).collect();
-            (!ids.is_empty()).then_some(Answer::Choices(ids))
-        }
-    });
-    let line = if question.hint.is_empty() { "Select all that apply." } else { question.hint };
+    let onchange = props
+        .on_answer(question)
+        .reform(move |values: Vec<AttrValue>| {
+            let chosen = |id: &str| values.iter().any(|value| value == id);
+            if chosen(DONT_KNOW) {
+                Some(Answer::DontKnow)
+            } else if chosen(NOT_APPLICABLE) {
+                Some(Answer::NotApplicable)
+            } else if chosen(NONE_OF_THESE) {
+                Some(Answer::Choices(Vec::new()))
+            } else {
+                let ids: Vec<_> = options
+                    .iter()
+                    .map(|option| option.id)
+                    .filter(|id| chosen(id))
+                    .collect();
+                (!ids.is_empty()).then_some(Answer::Choices(ids))
+            }
+        });
+    let line = if question.hint.is_empty() {
+        "Select all that apply."
+    } else {
+        question.hint
+    };
     html! {
         <Checkboxes
             name={question.id}
@@ -123,10 +141,12 @@ fn options_of(
         return question.choices().to_vec();
     }
     let hospitals = &check.profile.hospitals;
-    let is_listed = |id: &str| hospitals.iter().any(|hospital| hospital.areas.contains(&id));
-    let is_chosen = |id: &str| {
-        matches!(check.answers.get(question.id), Some(Answer::Choices(ids)) if ids.contains(&id))
+    let is_listed = |id: &str| {
+        hospitals
+            .iter()
+            .any(|hospital| hospital.areas.contains(&id))
     };
+    let is_chosen = |id: &str| matches!(check.answers.get(question.id), Some(Answer::Choices(ids)) if ids.contains(&id));
     let none_listed = hospitals.iter().all(|hospital| hospital.areas.is_empty());
     let offered = |area: &&Option_| none_listed || is_listed(area.id) || is_chosen(area.id);
     instrument.areas.iter().filter(offered).copied().collect()
@@ -135,9 +155,14 @@ fn options_of(
 /// What stands apart from the options: 'I do not know', and 'Not applicable' with its reason.
 fn apart(question: &'static Question) -> impl Iterator<Item = Choice> {
     let not_applicable = question.not_applicable.map(|reason| {
-        Choice::new(NOT_APPLICABLE, format!("Not applicable: {}", lower_first(reason)))
+        Choice::new(
+            NOT_APPLICABLE,
+            format!("Not applicable: {}", lower_first(reason)),
+        )
     });
-    [Choice::new(DONT_KNOW, "I do not know").after_divider("or")].into_iter().chain(not_applicable)
+    [Choice::new(DONT_KNOW, "I do not know").after_divider("or")]
+        .into_iter()
+        .chain(not_applicable)
 }
 
 /// The text with a small first letter, unless its first word is all capitals or 'I'.
@@ -147,5 +172,8 @@ fn lower_first(text: &str) -> String {
         return text.to_owned();
     }
     let mut chars = text.chars();
-    chars.next().map(|first| first.to_lowercase().chain(chars).collect()).unwrap_or_default()
+    chars
+        .next()
+        .map(|first| first.to_lowercase().chain(chars).collect())
+        .unwrap_or_default()
 }

@@ -13,13 +13,19 @@ use crate::ui::nhsuk::{Checkboxes, Choice, Input, InputWidth};
 /// A whole number with its unit, or 'I do not know'.
 #[component]
 pub fn NumberAnswer(props: &AnswerProps) -> Html {
-    let current = props.question().and_then(|question| props.check.answers.get(question.id));
+    let current = props
+        .question()
+        .and_then(|question| props.check.answers.get(question.id));
     let typed = use_state(|| match current {
         Some(Answer::Number(number)) => number.to_string(),
         _ => String::new(),
     });
-    let Some(question) = props.question() else { return Html::default() };
-    let Kind::Number { min, max, unit } = question.kind else { return Html::default() };
+    let Some(question) = props.question() else {
+        return Html::default();
+    };
+    let Kind::Number { min, max, unit } = question.kind else {
+        return Html::default();
+    };
     let oninput = {
         let (typed, keep) = (typed.clone(), props.on_answer(question));
         let onproblem = props.onproblem.clone();
@@ -42,9 +48,16 @@ pub fn NumberAnswer(props: &AnswerProps) -> Html {
         })
     };
     let is_unknown = current == Some(&Answer::DontKnow);
-    let values: Vec<AttrValue> =
-        if is_unknown { vec![DONT_KNOW.into()] } else { Vec::new() };
-    let value = if is_unknown { String::new() } else { (*typed).clone() };
+    let values: Vec<AttrValue> = if is_unknown {
+        vec![DONT_KNOW.into()]
+    } else {
+        Vec::new()
+    };
+    let value = if is_unknown {
+        String::new()
+    } else {
+        (*typed).clone()
+    };
     html! {
         <>
             <Input

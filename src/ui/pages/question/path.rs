@@ -38,13 +38,18 @@ pub fn place_of(
         .into_iter()
         .filter(|each| each.place == question.place || each.is_shown(check))
         .collect();
-    let index = way.iter().position(|each| each.place == question.place).unwrap_or(0);
-    let route_to = |other: &&'static Question| {
-        Route::Question(check.id.clone(), via, other.id.to_owned())
-    };
+    let index = way
+        .iter()
+        .position(|each| each.place == question.place)
+        .unwrap_or(0);
+    let route_to =
+        |other: &&'static Question| Route::Question(check.id.clone(), via, other.id.to_owned());
     let (start, end) = ends(check, via);
     let on_the_way = matches!(via, Via::Theme | Via::Essentials);
-    let before = index.checked_sub(1).and_then(|index| way.get(index)).filter(|_| on_the_way);
+    let before = index
+        .checked_sub(1)
+        .and_then(|index| way.get(index))
+        .filter(|_| on_the_way);
     let after = way.get(index + 1).filter(|_| on_the_way);
     Place {
         number: index + 1,

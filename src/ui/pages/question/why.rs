@@ -5,8 +5,8 @@
 use yew::prelude::*;
 
 use crate::ui::context::App;
-use crate::ui::nhsuk::{Body, Details};
 use crate::ui::findings::FindingList;
+use crate::ui::nhsuk::{Body, Details};
 
 /// What [`Why`] is made of.
 #[derive(Properties, PartialEq)]
@@ -21,9 +21,14 @@ pub struct WhyProps {
 #[component]
 pub fn Why(props: &WhyProps) -> Html {
     let instrument = props.app.state.instrument;
-    let Some(question) = instrument.questions.get(props.place) else { return Html::default() };
+    let Some(question) = instrument.questions.get(props.place) else {
+        return Html::default();
+    };
     let evidence = question.evidence.and_then(|grade| {
-        instrument.evidence_labels.iter().find(|label| label.grade == grade)
+        instrument
+            .evidence_labels
+            .iter()
+            .find(|label| label.grade == grade)
     });
     html! {
         <Details summary="Why we ask this">

@@ -47,7 +47,9 @@ pub fn ChecksHere(props: &ChecksHereProps) -> Html {
 
 /// The deletion can be taken back.
 fn undo(app: &App) -> Html {
-    let Some(deleted) = &app.state.deleted else { return Html::default() };
+    let Some(deleted) = &app.state.deleted else {
+        return Html::default();
+    };
     let take_back = {
         let app = app.clone();
         Callback::from(move |_| app.dispatch.emit(crate::engine::state::Action::UndoDelete))
@@ -87,7 +89,10 @@ fn card(app: &App, check: &Rc<Assessment>) -> Html {
     ];
     let actions = vec![
         Action::link("Results", route(Route::Results(id.clone()))),
-        Action::link("Rename", route(Route::Profile(id.clone(), "about".to_owned()))),
+        Action::link(
+            "Rename",
+            route(Route::Profile(id.clone(), "about".to_owned())),
+        ),
         Action::button("Copy", copy),
         Action::link("Save a file", route(Route::SaveFile(id.clone()))),
         Action::link("Delete", route(Route::Delete(id.clone()))),

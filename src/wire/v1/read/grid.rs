@@ -20,14 +20,14 @@ pub(super) fn read(
     for (hospital, raw) in reader.once_each(hospitals) {
         let path = ["answers", question.id, "cells", hospital.as_str()];
         let is_object = matches!(Node::of(raw), Node::Object(_));
-        let areas = reader.object_or_keep(&path, place_of(question, &hospital, ""), raw);
+        let areas = reader.object_or_keep(&path, place_of(reader, question, &hospital, ""), raw);
         if is_object {
             // A hospital without cells is remembered too.
             grid.cells.entry(hospital.clone()).or_default();
         }
         for (area, raw) in areas {
             let path = [&path[..], &[area.as_str()]].concat();
-            let place = place_of(question, &hospital, area_words(reader, &area));
+            let place = place_of(reader, question, &hospital, &area);
             if reader.instrument.area(&area).is_none() {
                 let (place, area) = (question.into(), short(&area));
                 reader.warn(Warning::UnknownArea { place, area });
@@ -41,12 +41,14 @@ pub(super) fn read(
     grid
 }
 
-fn area_words<'a>(reader: &Reader, area: &'a str) -> &'a str {
-    reader.instrument.area(area).map_or(area, |area| area.text)
-}
-
-fn place_of(question: &'static Question, hospital: &str, area: &str) -> Place {
-    let cell = format!("{hospital} {area}");
+/// Where a cell stands, in words.
+fn place_of(reader: &Reader, question: &'static Question, hospital: &str, area: &str) -> Place {
+    let label = reader
+        .hospital_labels
+        .get(hospital)
+        .map_or(hospital, String::as_str);
+    let area = reader.instrument.area(area).map_or(area, |area| area.text);
+    let cell = format!("{label} {area}");
     Place {
         words: format!("{} ({})", Place::from(question), short(cell.trim())),
         id: Some(question.id),
@@ -68,17 +70,18 @@ fn read_cell(reader: &mut Reader, path: &[&str], place: &Place, raw: &RawValue) 
     {
         reader.keep(&[path, &["use"]].concat(), raw);
     }
-    let pool = pool_raw.and_then(|raw| {
-        let letter = (way == Some(Use::Moves))
-            .then(|| letter_from(raw))
-            .flatten();
-        if letter.is_none() {
-            let (place, found) = (place.clone(), short(raw.get()));
-            reader.keep(&[path, &["pool"]].concat(), raw);
+    let is_moving = way == Some(Use::Moves);
+    let pool = pool_raw.filter(|_| is_moving).and_then(letter_from);
+    if pool.is_none()
+        && let Some(raw) = pool_raw
+    {
+        reader.keep(&[path, &["pool"]].concat(), raw);
+        if way.is_some() {
+            let found = Node::text_of(raw).unwrap_or_else(|| raw.get().to_owned());
+            let (place, found) = (place.clone(), short(&found));
             reader.warn(Warning::BadPool { place, found });
         }
-        letter
-    });
+    }
     way.map(|way| Cell { way, pool })
 }
 

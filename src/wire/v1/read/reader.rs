@@ -2,20 +2,28 @@
 //!
 //! It must not know a key of the format.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::value::RawValue;
 
 use crate::engine::assessment::Kept;
 use crate::engine::instrument::{Choice, Instrument};
+use crate::engine::profile::Hospital;
+use crate::wire::date::is_date;
 use crate::wire::node::Node;
 use crate::wire::warning::{Place, Warning};
+
+/// As many warnings as anybody would read.
+const MAX_WARNINGS: usize = 200;
 
 /// Collects what cannot be used.
 pub(super) struct Reader {
     /// The question set in use.
     pub(super) instrument: &'static Instrument,
+    /// What the hospitals are called, by id.
+    pub(super) hospital_labels: BTreeMap<String, String>,
     warnings: Vec<Warning>,
+    n_more_warnings: usize,
     kept: Vec<Kept>,
 }
 
@@ -26,17 +34,36 @@ impl Reader {
     pub(super) fn new(instrument: &'static Instrument) -> Self {
         Self {
             instrument,
+            hospital_labels: BTreeMap::new(),
             warnings: Vec::new(),
+            n_more_warnings: 0,
             kept: Vec::new(),
         }
     }
 
-    pub(super) fn into_parts(self) -> (Vec<Warning>, Vec<Kept>) {
+    pub(super) fn into_parts(mut self) -> (Vec<Warning>, Vec<Kept>) {
+        if self.n_more_warnings > 0 {
+            let count = self.n_more_warnings;
+            self.warnings.push(Warning::More { count });
+        }
         (self.warnings, self.kept)
     }
 
     pub(super) fn warn(&mut self, warning: Warning) {
-        self.warnings.push(warning);
+        if self.warnings.len() < MAX_WARNINGS {
+            self.warnings.push(warning);
+        } else {
+            self.n_more_warnings += 1;
+        }
+    }
+
+    /// Takes the hospitals' names for messages.
+    pub(super) fn call_hospitals(&mut self, hospitals: &[Hospital]) {
+        let named = hospitals
+            .iter()
+            .filter(|hospital| !hospital.label.is_empty());
+        let labels = named.map(|hospital| (hospital.id.clone(), hospital.label.clone()));
+        self.hospital_labels = labels.collect();
     }
 
     /// Keeps a part to be written back.
@@ -77,7 +104,7 @@ impl Reader {
         let mut entries = Vec::with_capacity(fields.len());
         for (key, raw) in fields.into_iter().rev() {
             if seen.contains(&key) {
-                self.warn(Warning::StandsTwice { key });
+                self.warn(Warning::StandsTwice { key: short(&key) });
             } else {
                 seen.insert(key.clone());
                 entries.push((key, raw));
@@ -98,7 +125,7 @@ impl Reader {
             Node::Object(fields) => self.once_each(fields),
             Node::Null => Vec::new(),
             _ => {
-                self.wrong_type(path, place, "an object with keys", raw);
+                self.wrong_type(path, place, "a set of values with names", raw);
                 Vec::new()
             }
         }
@@ -174,7 +201,7 @@ impl Reader {
     pub(super) fn item_place(&self, id: &'static str) -> Place {
         let item = self.instrument.profile_item(id);
         Place {
-            words: item.map_or(id, |item| item.text).to_owned(),
+            words: format!("'{}'", item.map_or(id, |item| item.text)),
             id: item.map(|item| item.id),
         }
     }
@@ -224,61 +251,4 @@ impl Reader {
 /// The start of a text that goes into a message.
 pub(super) fn short(text: &str) -> String {
     text.chars().take(60).collect()
-}
-
-/// Whether a text is a day of the calendar, `2026-11-24`.
-fn is_date(text: &str) -> bool {
-    let mut parts = text.split('-');
-    let (Some(year), Some(month), Some(day), None) =
-        (parts.next(), parts.next(), parts.next(), parts.next())
-    else {
-        return false;
-    };
-    let number = |text: &str, length: usize| {
-        let digits = text.len() == length && text.bytes().all(|byte| byte.is_ascii_digit());
-        digits.then(|| text.parse::<u16>().ok()).flatten()
-    };
-    let (Some(year), Some(month), Some(day)) = (number(year, 4), number(month, 2), number(day, 2))
-    else {
-        return false;
-    };
-    let is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    let days = match month {
-        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
-        4 | 6 | 9 | 11 => 30,
-        2 if is_leap => 29,
-        2 => 28,
-        _ => return false,
-    };
-    (1..=days).contains(&day)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::is_date;
-
-    #[test]
-    fn only_days_of_the_calendar_are_dates() {
-        for good in ["2026-11-24", "2024-02-29", "2000-02-29", "0001-01-01"] {
-            assert!(is_date(good), "{good}");
-        }
-        let bad = [
-            "2026-02-29",
-            "1900-02-29",
-            "2026-11-31",
-            "2026-13-01",
-            "2026-00-10",
-            "2026-1-1",
-            "24-11-2026",
-            "24/11/2026",
-            "2026-11-24T09:00:00Z",
-            "2026-11-+4",
-            "",
-            "2026-11-24-1",
-            "٢٠٢٦-١١-٢٤",
-        ];
-        for bad in bad {
-            assert!(!is_date(bad), "{bad}");
-        }
-    }
 }

@@ -1,0 +1,233 @@
+//! The department's profile: what it is like, over a few pages.
+//!
+//! Everything goes into the state as it is entered. Nothing here is scored, and nothing must be
+//! filled in to go on.
+
+mod about;
+mod choices;
+pub mod fields;
+mod figures;
+mod hospitals;
+mod rows;
+pub mod steps;
+mod titles;
+
+pub use steps::{Progress, progress};
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::engine::assessment::Assessment;
+use crate::engine::instrument::{Instrument, ProfileItem, ProfileKind};
+use crate::ui::context::App;
+use crate::ui::focus::use_page;
+use crate::ui::nhsuk::{
+    BackLink, Body, Button, ButtonGroup, ErrorLink, ErrorSummary, Form, GridColumn, GridRow,
+    Heading, HeadingLevel, Size,
+};
+use crate::ui::pages::missing::NotFound;
+use crate::ui::route::Route;
+use fields::{Drafts, FieldError};
+use hospitals::Hospitals;
+use steps::Visit;
+use titles::Titles;
+
+/// What a [`ProfilePage`] is made of.
+#[derive(Properties, PartialEq)]
+pub struct ProfilePageProps {
+    /// The state, the surroundings, and the ways to change them.
+    pub app: App,
+    /// The check.
+    pub check: Rc<Assessment>,
+    /// Which page of the profile, as in its address.
+    pub step: String,
+}
+
+/// A page of the profile.
+#[component]
+pub fn ProfilePage(props: &ProfilePageProps) -> Html {
+    let (app, check) = (props.app.clone(), props.check.clone());
+    match steps::visit(&props.step) {
+        // The key makes each page a new one, so that what was typed on one stays there.
+        Some(visit) => html! { <StepPage key={props.step.clone()} {app} {check} {visit} /> },
+        None => {
+            let path = Route::Profile(check.id.clone(), props.step.clone()).to_string();
+            html! { <NotFound {app} {path} /> }
+        }
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct StepPageProps {
+    app: App,
+    check: Rc<Assessment>,
+    visit: Visit,
+}
+
+/// What the parts of a page are given.
+struct Context<'a> {
+    app: &'a App,
+    check: &'a Rc<Assessment>,
+    drafts: UseStateHandle<Drafts>,
+    errors: &'a [FieldError],
+}
+
+impl Context<'_> {
+    /// The error to show in a field.
+    fn error(&self, field: &str) -> Option<AttrValue> {
+        let error = self.errors.iter().find(|error| error.field == field)?;
+        Some(error.text.clone().into())
+    }
+}
+
+#[component]
+fn StepPage(props: &StepPageProps) -> Html {
+    let (app, check, visit) = (&props.app, &props.check, props.visit);
+    let instrument = app.state.instrument;
+    let drafts = use_state(Drafts::new);
+    // What was wrong when the person last tried to go on, and how often they tried.
+    let errors = use_state(Vec::<FieldError>::new);
+    let attempt = use_state(|| 0_u32);
+    let items = steps::items_on(visit.step, check, instrument);
+    let mark = if errors.is_empty() { "" } else { "Error: " };
+    let title = format!(
+        "{mark}{} - About your department - RoleCheck",
+        visit.step.title
+    );
+    use_page(&visit.step.id, &AttrValue::from(title));
+    let way = Way::of(visit, check, instrument);
+    let go_on = {
+        let (app, check, items) = (app.clone(), check.clone(), items.clone());
+        let (drafts, errors, attempt) = (drafts.clone(), errors.clone(), attempt.clone());
+        let next = way.next.clone();
+        Callback::from(move |()| {
+            let wrong = fields::errors(&items, &check, &drafts);
+            if wrong.is_empty() {
+                app.go(&next);
+            } else {
+                errors.set(wrong);
+                attempt.set(*attempt + 1);
+            }
+        })
+    };
+    let context = Context {
+        app,
+        check,
+        drafts,
+        errors: &errors,
+    };
+    html! {
+        <GridRow>
+            <GridColumn>
+                <BackLink href={way.back.to_string()} />
+                if !errors.is_empty() {
+                    <ErrorSummary errors={links(&errors)} attempt={*attempt} />
+                }
+                <Heading level={HeadingLevel::H1} size={Size::L} caption={way.caption}>
+                    {visit.step.title}
+                </Heading>
+                {introduction(visit)}
+                <Form onsubmit={go_on}>
+                    {for items.iter().map(|item| view(&context, item))}
+                    <ButtonGroup>
+                        <Button id="continue">{"Save and continue"}</Button>
+                        <a class="nhsuk-link" href={way.out.to_string()}>{way.out_words}</a>
+                    </ButtonGroup>
+                </Form>
+            </GridColumn>
+        </GridRow>
+    }
+}
+
+/// Where a page stands among the others.
+struct Way {
+    caption: String,
+    back: Route,
+    next: Route,
+    out: Route,
+    out_words: &'static str,
+}
+
+impl Way {
+    fn of(visit: Visit, check: &Assessment, instrument: &'static Instrument) -> Self {
+        let id = || check.id.clone();
+        if visit.is_change {
+            let answers = || Route::Answers(id());
+            return Self {
+                caption: "About your department".to_owned(),
+                back: answers(),
+                next: answers(),
+                out: answers(),
+                out_words: "Back to your answers",
+            };
+        }
+        let steps = steps::steps(check, instrument);
+        let place = steps.iter().position(|step| step.id == visit.step.id);
+        let route_to = |place: Option<usize>| {
+            let step = place.and_then(|place| steps.get(place));
+            step.map_or(Route::Tasks(id()), |step| {
+                Route::Profile(id(), step.id.to_owned())
+            })
+        };
+        Self {
+            caption: match place {
+                Some(place) => {
+                    format!(
+                        "About your department: page {} of {}",
+                        place + 1,
+                        steps.len()
+                    )
+                }
+                None => "About your department".to_owned(),
+            },
+            back: route_to(place.and_then(|place| place.checked_sub(1))),
+            next: route_to(place.map(|place| place + 1)),
+            out: Route::Tasks(id()),
+            out_words: "Back to the task list",
+        }
+    }
+}
+
+fn introduction(visit: Visit) -> Html {
+    let words = match visit.step.id {
+        "about" => "We ask this so that you can tell this check from others.",
+        "numbers" => {
+            "Leave out what you do not have. 'I do not know' is a useful answer: it shows what to \
+            find out. FTE means full-time equivalent."
+        }
+        "service" | "recruitment" | "working" => {
+            "This describes your department. There are no right answers, and nothing is scored."
+        }
+        _ => return Html::default(),
+    };
+    html! { <Body>{words}</Body> }
+}
+
+fn links(errors: &[FieldError]) -> Vec<ErrorLink> {
+    let link = |error: &FieldError| ErrorLink {
+        target: Some(error.target.clone()),
+        text: error.text.clone().into(),
+    };
+    errors.iter().map(link).collect()
+}
+
+/// The controls of one item.
+fn view(context: &Context, item: &'static ProfileItem) -> Html {
+    let (app, check) = (context.app.clone(), context.check.clone());
+    match item.kind {
+        ProfileKind::Text { max_chars } => about::text(context, item, max_chars),
+        ProfileKind::Date => about::date(context, item),
+        ProfileKind::Single(options) => choices::one(context, item, options),
+        ProfileKind::Multi(options) => choices::several(context, item, options),
+        ProfileKind::Fte { .. } | ProfileKind::PeopleAndFte { .. } => {
+            figures::figures(context, item)
+        }
+        ProfileKind::Hospitals { kinds, max } => {
+            html! { <Hospitals {app} {check} hint={item.hint} kinds={hospitals::Kinds(kinds)} {max} /> }
+        }
+        // They stand with each hospital.
+        ProfileKind::Areas => Html::default(),
+        ProfileKind::Titles => html! { <Titles {app} {check} hint={item.hint} /> },
+    }
+}

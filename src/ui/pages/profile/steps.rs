@@ -1,0 +1,233 @@
+//! The pages of the profile, what is asked on each, and how far it is filled in.
+//!
+//! It must not show anything, and must not ask a group what it is not meant to answer.
+
+use crate::engine::assessment::Assessment;
+use crate::engine::condition::BandRow;
+use crate::engine::instrument::{Group, Instrument, ProfileItem};
+
+/// A page of the profile.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Step {
+    /// Its id, which stands in its address.
+    pub id: &'static str,
+    /// Its heading.
+    pub title: &'static str,
+    /// Ids of the items that are asked on it.
+    pub items: &'static [&'static str],
+}
+
+/// All pages in order.
+pub const STEPS: [Step; 8] = [
+    Step {
+        id: "about",
+        title: "About this check",
+        items: &["profile-name", "profile-date", "profile-group"],
+    },
+    Step {
+        id: "service",
+        title: "Your service",
+        items: &["profile-size", "profile-setting"],
+    },
+    Step {
+        id: "hospitals",
+        title: "Your hospitals and their areas",
+        items: &["profile-hospitals", "profile-modalities"],
+    },
+    Step {
+        id: "numbers",
+        title: "Staff numbers",
+        items: &[
+            "profile-fte-actual",
+            "profile-fte-esr",
+            "profile-fte-imaging",
+            "profile-band-2",
+            "profile-band-3",
+            "profile-band-4-lead",
+            "profile-band-4-ap",
+        ],
+    },
+    Step {
+        id: "titles",
+        title: "Job titles in use",
+        items: &["profile-titles"],
+    },
+    Step {
+        id: "recruitment",
+        title: "Uniform and recruitment",
+        items: &[
+            "profile-uniform-owner",
+            "profile-recruit-ease",
+            "profile-recruit-sources",
+        ],
+    },
+    Step {
+        id: "working",
+        title: "Ways of working",
+        items: &[
+            "profile-line-manager",
+            "profile-shifts",
+            "profile-out-of-hours",
+        ],
+    },
+    Step {
+        id: "notes",
+        title: "Anything else?",
+        items: &["profile-notes"],
+    },
+];
+
+/// The item that nobody has to fill in, so that it counts for nothing.
+const OPTIONAL: &str = "profile-notes";
+/// What stands before a step's id in its address when it was reached to change one thing.
+const CHANGE: &str = "change-";
+
+/// How far the profile is filled in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Progress {
+    /// Items with an answer, 'I do not know' included.
+    pub answered: usize,
+    /// Items that are asked, without the notes at the end.
+    pub of: usize,
+}
+
+/// A step and why the person came to it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Visit {
+    /// The step.
+    pub step: &'static Step,
+    /// They came from 'check your answers', and go back there.
+    pub is_change: bool,
+}
+
+/// The step that an address names, if it names one.
+pub fn visit(address: &str) -> Option<Visit> {
+    let (id, is_change) = match address.strip_prefix(CHANGE) {
+        Some(id) => (id, true),
+        None => (address, false),
+    };
+    let step = STEPS.iter().find(|step| step.id == id)?;
+    Some(Visit { step, is_change })
+}
+
+/// What stands in the address of the step that asks for an item, to change it and come back.
+pub fn address_to_change(item_id: &str) -> Option<String> {
+    step_of(item_id).map(|step| format!("{CHANGE}{}", step.id))
+}
+
+/// The step that asks for an item.
+pub fn step_of(item_id: &str) -> Option<&'static Step> {
+    STEPS.iter().find(|step| step.items.contains(&item_id))
+}
+
+/// The steps that ask anything of the group that answers.
+pub fn steps(check: &Assessment, instrument: &'static Instrument) -> Vec<&'static Step> {
+    let asks = |step: &&Step| asked_on(step, check, instrument).next().is_some();
+    STEPS.iter().filter(asks).collect()
+}
+
+/// The first step with something left to answer, or the first of all.
+pub fn first_open(check: &Assessment, instrument: &'static Instrument) -> &'static str {
+    let is_open = |step: &&&Step| {
+        asked_on(step, check, instrument)
+            .any(|item| item.id != OPTIONAL && !is_answered(item.id, check))
+    };
+    let steps = steps(check, instrument);
+    let first = steps.iter().find(is_open).or_else(|| steps.first());
+    first.map_or("about", |step| step.id)
+}
+
+/// The items of a step to show: those asked of the group, or all if the group is asked none and
+/// the person came all the same.
+pub fn items_on(
+    step: &Step,
+    check: &Assessment,
+    instrument: &'static Instrument,
+) -> Vec<&'static ProfileItem> {
+    let asked: Vec<_> = asked_on(step, check, instrument).collect();
+    if asked.is_empty() {
+        all_on(step, instrument).collect()
+    } else {
+        asked
+    }
+}
+
+fn all_on(
+    step: &Step,
+    instrument: &'static Instrument,
+) -> impl Iterator<Item = &'static ProfileItem> {
+    step.items
+        .iter()
+        .filter_map(|id| instrument.profile_item(id))
+}
+
+fn asked_on(
+    step: &Step,
+    check: &Assessment,
+    instrument: &'static Instrument,
+) -> impl Iterator<Item = &'static ProfileItem> {
+    let group = check.group;
+    all_on(step, instrument).filter(move |item| is_asked(item, group))
+}
+
+/// Whether an item is asked of a group. A team, or a group that is not known, is asked all.
+pub fn is_asked(item: &ProfileItem, group: Option<Group>) -> bool {
+    match group {
+        None | Some(Group::Team) => true,
+        Some(group) => item.groups.is_empty() || item.groups.contains(&group),
+    }
+}
+
+/// How far the profile is filled in.
+pub fn progress(check: &Assessment, instrument: &'static Instrument) -> Progress {
+    let counts = |item: &&ProfileItem| item.id != OPTIONAL && is_asked(item, check.group);
+    let counted: Vec<_> = instrument.profile.iter().filter(counts).collect();
+    let answered = counted
+        .iter()
+        .filter(|item| is_answered(item.id, check))
+        .count();
+    Progress {
+        answered,
+        of: counted.len(),
+    }
+}
+
+/// Whether an item has an answer.
+pub fn is_answered(item_id: &str, check: &Assessment) -> bool {
+    let profile = &check.profile;
+    let band = |row: BandRow| {
+        let count = profile.band(row);
+        count.people.is_some() && count.fte.is_some()
+    };
+    match item_id {
+        "profile-name" => !check.name.trim().is_empty(),
+        "profile-date" => !check.date.is_empty(),
+        "profile-group" => check.group.is_some(),
+        "profile-size" => profile.size.is_some(),
+        "profile-setting" => profile.setting.is_some(),
+        "profile-hospitals" => !profile.hospitals.is_empty(),
+        "profile-modalities" => {
+            let hospitals = &profile.hospitals;
+            !hospitals.is_empty() && hospitals.iter().all(|each| !each.areas.is_empty())
+        }
+        "profile-fte-actual" => profile.fte_actual.is_some(),
+        "profile-fte-esr" => profile.fte_esr.is_some(),
+        "profile-fte-imaging" => profile.fte_imaging.is_some(),
+        "profile-band-2" => band(BandRow::Band2),
+        "profile-band-3" => band(BandRow::Band3),
+        "profile-band-4-lead" => band(BandRow::Band4Lead),
+        "profile-band-4-ap" => band(BandRow::Band4Ap),
+        "profile-titles" => profile
+            .titles
+            .iter()
+            .any(|title| !title.text.trim().is_empty()),
+        "profile-uniform-owner" => profile.uniform_owner.is_some(),
+        "profile-recruit-ease" => profile.recruit_ease.is_some(),
+        "profile-recruit-sources" => profile.recruit_sources.is_some(),
+        "profile-line-manager" => profile.line_manager.is_some(),
+        "profile-shifts" => profile.shifts.is_some(),
+        "profile-out-of-hours" => profile.out_of_hours.is_some(),
+        "profile-notes" => !profile.notes.trim().is_empty(),
+        _ => false,
+    }
+}

@@ -1,0 +1,9 @@
+//! Assessment files: what is read, what is written, and what is never lost.
+
+mod broken;
+mod cases;
+mod generate;
+mod names;
+mod nothing_lost;
+mod record;
+mod round_trip;
