@@ -38,14 +38,20 @@ fn page(name: &str, check: Assessment) -> Page {
         platform: Rc::new(MemoryPlatform::default()).platform(),
         dispatch: Callback::noop(),
     };
-    Page { name: name.to_owned(), html: render(html! { <Results {app} {check} /> }) }
+    Page {
+        name: name.to_owned(),
+        html: render(html! { <Results {app} {check} /> }),
+    }
 }
 
 /// The pages of all cases of the report.
 fn pages() -> Vec<Page> {
     let cases = cases("../report/report.cases.json");
     assert!(cases.len() > 5, "there are too few cases");
-    cases.iter().map(|case| page(&case.name, case.assessments().1)).collect()
+    cases
+        .iter()
+        .map(|case| page(&case.name, case.assessments().1))
+        .collect()
 }
 
 /// The text between tags, with the few entities that we write put back.
@@ -54,14 +60,27 @@ fn text(html: &str) -> String {
     for part in html.split('<') {
         text.push_str(part.split_once('>').map_or("", |(_, words)| words));
     }
-    let entities = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#x27;", "'"), ("&#39;", "'"), ("&amp;", "&")];
-    entities.iter().fold(text, |text, (entity, letter)| text.replace(entity, letter))
+    let entities = [
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&quot;", "\""),
+        ("&#x27;", "'"),
+        ("&#39;", "'"),
+        ("&amp;", "&"),
+    ];
+    entities
+        .iter()
+        .fold(text, |text, (entity, letter)| text.replace(entity, letter))
 }
 
 fn check_all(wrong: impl Fn(&Page) -> Vec<String>) {
     let problems: Vec<String> = pages()
         .iter()
-        .flat_map(|page| wrong(page).into_iter().map(|what| format!("{}: {what}", page.name)))
+        .flat_map(|page| {
+            wrong(page)
+                .into_iter()
+                .map(|what| format!("{}: {what}", page.name))
+        })
         .collect();
     assert!(problems.is_empty(), "{}", problems.join("\n"));
 }
@@ -74,11 +93,24 @@ fn the_page_says_nothing_that_it_must_not_say() {
         let text = text(&page.html);
         assert_eq!(text.matches(related_work).count(), 1, "{}", page.name);
         let text = text.replace(related_work, "").to_lowercase();
-        ["maturity", "nan%", "undefined", "overall score:", "some(", "none,", "rolecheck recommends", "the study recommends", "benchmark", "average of", "normal range", "out of 4"]
-            .into_iter()
-            .filter(|words| text.contains(words))
-            .map(|words| format!("the page says '{words}'"))
-            .collect()
+        [
+            "maturity",
+            "nan%",
+            "undefined",
+            "overall score:",
+            "some(",
+            "none,",
+            "rolecheck recommends",
+            "the study recommends",
+            "benchmark",
+            "average of",
+            "normal range",
+            "out of 4",
+        ]
+        .into_iter()
+        .filter(|words| text.contains(words))
+        .map(|words| format!("the page says '{words}'"))
+        .collect()
     });
 }
 
@@ -160,7 +192,10 @@ fn a_form_of_one_group_has_no_results_of_its_own() {
         let mut check = Assessment::new("a".to_owned(), "2026-11-24T09:00:00Z".to_owned());
         check.form = form;
         let text = text(&page("a form of one group", check).html);
-        assert!(text.contains("This form has no results of its own."), "{text}");
+        assert!(
+            text.contains("This form has no results of its own."),
+            "{text}"
+        );
         assert!(!text.contains("In short"), "{text}");
     }
 }

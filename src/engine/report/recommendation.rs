@@ -91,7 +91,9 @@ pub(super) fn recommendation(
             .evidence
             .and_then(|grade| evidence(instrument, grade)),
         sites: recommendation.breadth,
-        gives_number_of_sites: recommendation.breadth.contains(|c: char| c.is_ascii_digit()),
+        gives_number_of_sites: recommendation
+            .breadth
+            .contains(|c: char| c.is_ascii_digit()),
         contested: (recommendation.contested).then_some("People in the study disagreed about this"),
         notes: notes(instrument, score),
         so_far: (score.status == Status::CannotTell).then(|| so_far(score)),
