@@ -3,21 +3,21 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(
     clippy::unwrap_used,
+    clippy::expect_used,
     clippy::panic,
     clippy::indexing_slicing,
     reason = "tests may stop at the first thing that is wrong, in their helpers too"
 )]
 
+mod chart;
 mod choices;
 mod instrument;
-#[cfg(test)]
 mod markup;
 mod properties;
+mod report;
+mod results_page;
 mod scoring;
 mod state;
-#[cfg(test)]
 mod styles;
 mod tidy;
-mod properties;
-mod scoring;
 mod wire;

@@ -6,7 +6,7 @@ mod exceptions;
 mod fields;
 mod fixtures;
 mod options;
-mod render;
+pub mod render;
 mod shared;
 mod structure;
 mod tree;

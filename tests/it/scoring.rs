@@ -21,7 +21,7 @@ use serde_json::{Value, json};
 use case::{Case, cases, compared_group, question, read};
 
 /// What is wanted and not there, each with its place.
-fn missing(place: &str, wanted: &Value, found: &Value) -> Vec<String> {
+pub fn missing(place: &str, wanted: &Value, found: &Value) -> Vec<String> {
     match (wanted, found) {
         // Empty is meant as it stands.
         (Value::Object(wanted), Value::Object(found)) if !wanted.is_empty() => (wanted.iter())

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use rolecheck::engine::answers::Answer;
 use rolecheck::engine::change::{Change, ProfileChange};
-use rolecheck::engine::state::{Action, EXAMPLE_ID, Saving, State};
+use rolecheck::engine::state::{Action, EXAMPLE_ID, Saving};
 use rolecheck::platform::memory::MemoryPlatform;
 use rolecheck::platform::{Platform, PlatformError};
 use rolecheck::ui::load;

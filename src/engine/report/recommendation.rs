@@ -35,6 +35,8 @@ pub struct RecommendationReport {
     pub evidence: Option<(&'static str, &'static str)>,
     /// How widely it rests, for example '2 of 9 sites'.
     pub sites: &'static str,
+    /// That is a number of sites, which must always be seen (`instrument.md` 4.6).
+    pub gives_number_of_sites: bool,
     /// 'People in the study disagreed about this.', where they did.
     pub contested: Option<&'static str>,
     /// Lines that stand beside it: what holds it back or moves it up, and words that must be shown.
@@ -89,6 +91,9 @@ pub(super) fn recommendation(
             .evidence
             .and_then(|grade| evidence(instrument, grade)),
         sites: recommendation.breadth,
+        gives_number_of_sites: recommendation
+            .breadth
+            .contains(|c: char| c.is_ascii_digit()),
         contested: (recommendation.contested).then_some("People in the study disagreed about this"),
         notes: notes(instrument, score),
         so_far: (score.status == Status::CannotTell).then(|| so_far(score)),

@@ -36,7 +36,7 @@ pub fn GapFigure(props: &GapFigureProps) -> Html {
             </figcaption>
             if let Some(chart) = &esr.chart {
                 <p class="app-chart__legend-text">
-                    {"The line in the middle is 0: the record and the count are the same. Left of \
+                    {"The thick line is 0: the record and the count are the same. Left of \
                     it the record is lower, right of it higher."}
                 </p>
                 <ul class="app-chart__rows app-chart__rows--close" role="list">
@@ -109,7 +109,7 @@ fn table(sites: &[SiteGap]) -> Html {
         .collect();
     html! {
         <Table
-            caption={Title::new("The study\u{2019}s sites that have both figures")}
+            caption={Title::new("Your department and the study\u{2019}s sites that have both figures")}
             {head}
             {rows}
             responsive=true

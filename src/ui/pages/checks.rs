@@ -64,7 +64,10 @@ const NEWS: &str = "checks-news";
 /// A notice for each check that is raised, and a list of those that were confirmed.
 #[component]
 pub fn CheckNotices(props: &CheckNoticesProps) -> Html {
-    let news = use_state(|| News { words: "", number: 0 });
+    let news = use_state(|| News {
+        words: "",
+        number: 0,
+    });
     // The button that was pressed is gone, so focus goes to the line that says what happened.
     use_effect_with(*news, |news| {
         if news.number > 0 {
@@ -118,11 +121,7 @@ fn consequence(check: &Check) -> Option<String> {
     Some(format!("{what}‘{}’", question.text))
 }
 
-fn notice(
-    props: &CheckNoticesProps,
-    check: &'static Check,
-    news: &UseStateHandle<News>,
-) -> Html {
+fn notice(props: &CheckNoticesProps, check: &'static Check, news: &UseStateHandle<News>) -> Html {
     let rows: Vec<SummaryRow> = check
         .reads
         .iter()
@@ -260,6 +259,9 @@ fn confirm(
         } else {
             "You took your confirmation back."
         };
-        news.set(News { words, number: news.number + 1 });
+        news.set(News {
+            words,
+            number: news.number + 1,
+        });
     })
 }

@@ -204,6 +204,7 @@ fn profile(file: &Value) -> Profile {
 fn hospital(file: &Value) -> Hospital {
     Hospital {
         id: text(&file["id"]).to_owned(),
+        label: file["label"].as_str().unwrap_or_default().to_owned(),
         areas: (items(&file["modalities"]))
             .map(|id| CURRENT.area(text(id)).unwrap().id)
             .collect(),

@@ -50,7 +50,7 @@ pub fn find_out_list(check_id: &str, lines: &[FindOutLine], with_who: bool) -> H
                     if with_who {
                         {" Who could answer: "}{&line.who}{"."}
                     } else {
-                        {" Decides "}{&line.helps}{"."}
+                        {" Helps to tell "}{&line.helps}{"."}
                     }
                 </li>
             })}

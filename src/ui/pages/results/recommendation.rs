@@ -30,7 +30,9 @@ pub fn recommendation(check_id: &str, item: &RecommendationReport) -> Html {
                 if let Some((label, sentence)) = item.evidence {
                     <strong>{label}{". "}</strong>{sentence}{" "}
                 }
-                {"How widely it rests: "}{item.sites}{"."}
+                if item.gives_number_of_sites {
+                    {item.sites}{"."}
+                }
             </p>
             {for item.so_far.iter().chain(&item.notes).map(|note| html! {
                 <Body key={note.clone()} size={BodySize::Small}>{note}</Body>
@@ -86,7 +88,8 @@ fn why(check_id: &str, item: &RecommendationReport) -> Html {
                 <FindingList findings={item.findings} />
             }
             <Body size={BodySize::Small} secondary=true>
-                {"How the study puts it: "}{item.how}{". Study section: "}{item.section}{"."}
+                {"How the study puts it: "}{item.how}{". How widely it rests: "}{item.sites}
+                {". Study section: "}{item.section}{"."}
             </Body>
         </Details>
     }

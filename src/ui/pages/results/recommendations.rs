@@ -102,7 +102,7 @@ fn folded(
     html! {
         <>
             <Heading level={HeadingLevel::H3} size={Size::M}>{heading}</Heading>
-            <Details {summary} expander=true>{list(check_id, items)}</Details>
+            <Details {summary}>{list(check_id, items)}</Details>
         </>
     }
 }

@@ -62,8 +62,8 @@ pub fn Summary(props: &PartProps) -> Html {
                         </Body>
                     </InsetText>
                 }
-                <Body>{&props.report.recommendations.counts}</Body>
-                <Body>{&completeness.sentence}</Body>
+                <Body><strong>{"Recommendations: "}</strong>{&props.report.recommendations.counts}</Body>
+                <Body><strong>{"Answers: "}</strong>{&completeness.sentence}</Body>
                 {parts(completeness)}
                 {missing(&props.check_id, completeness)}
                 if !completeness.left_out.is_empty() {

@@ -27,7 +27,7 @@ pub fn Themes(props: &PartProps) -> Html {
 fn details(check_id: &str, theme: &ThemeReport) -> Html {
     let summary = format!("{}: {}", theme.name, theme.words);
     html! {
-        <Details key={theme.id} {summary} expander=true>
+        <Details key={theme.id} {summary}>
             <Body>{theme.about}</Body>
             <Body>
                 {&theme.known}{" "}{theme.range.as_deref().unwrap_or_default()}{" "}{&theme.low}

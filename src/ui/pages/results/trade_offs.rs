@@ -25,7 +25,7 @@ pub fn ChoicesPart(props: &PartProps) -> Html {
                 what is best. Use them to talk."}
             </Body>
             {for topics.iter().map(|each| html! {
-                <Details key={each.id} summary={each.topic} expander=true>
+                <Details key={each.id} summary={each.topic}>
                     {topic(each, HeadingLevel::H3)}
                 </Details>
             })}

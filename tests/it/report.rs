@@ -1,0 +1,140 @@
+//! The results in words: cases as data, under `tests/data/report`.
+//!
+//! It must not work anything out: what must be said is written in the data.
+
+use rolecheck::engine::instrument::CURRENT;
+use rolecheck::engine::report::{RecommendationReport, Report, TopicReport, report};
+use rolecheck::engine::score::score;
+use rolecheck::engine::scores::GroupView;
+use serde_json::{Map, Value, json};
+
+use super::scoring::case::cases;
+use super::scoring::missing;
+
+/// A report as plain data: what the cases speak of.
+#[expect(
+    clippy::too_many_lines,
+    reason = "one line for each field of the report"
+)]
+fn show(report: &Report) -> Value {
+    let recommendations = &report.recommendations;
+    json!({
+        "sentence": report.completeness.sentence,
+        "parts": report.completeness.parts,
+        "missing": report.completeness.n_missing,
+        "provisional": report.completeness.provisional,
+        "safety": report.safety.iter().map(|answer| answer.id).collect::<Vec<_>>(),
+        "counts": recommendations.counts,
+        "groups": recommendations.open.iter().map(|group| {
+            (group.words.to_owned(), ids(&group.items).into())
+        }).collect::<Map<_, _>>(),
+        "met": ids(&recommendations.met),
+        "cannotTell": ids(&recommendations.cannot_tell),
+        "doesNotApply": ids(&recommendations.does_not_apply),
+        "toDiscuss": ids(&recommendations.to_discuss),
+        "background": recommendations.background.iter().map(|item| item.id).collect::<Vec<_>>(),
+        "findOut": recommendations.find_out.iter().map(|group| {
+            let lines = group.lines.iter();
+            (group.who.clone(), lines.map(|line| (line.answer.id.to_owned(), json!(line.helps))).collect::<Map<_, _>>().into())
+        }).collect::<Map<_, _>>(),
+        "themes": report.themes.iter().map(|theme| (theme.id.to_owned(), json!({
+            "words": theme.words,
+            "known": theme.known,
+            "range": theme.range,
+            "low": theme.low,
+            "notes": theme.notes,
+        }))).collect::<Map<_, _>>(),
+        "recommendations": all(report).map(|item| (item.id.to_owned(), json!({
+            "status": item.status_words,
+            "safety": item.safety,
+            "notes": item.notes,
+            "soFar": item.so_far,
+            "rule": item.rule,
+            "evidence": item.evidence.map(|(label, _)| label),
+            "sites": item.sites,
+            "contested": item.contested,
+            "topics": topics(&item.topics),
+            "answers": item.answers.iter().map(|answer| {
+                (answer.id.to_owned(), json!([answer.answer, answer.note]))
+            }).collect::<Map<_, _>>(),
+        }))).collect::<Map<_, _>>(),
+        "deployment": json!({
+            "model": report.deployment.model,
+            "about": report.deployment.about,
+            "stated": report.deployment.stated,
+            "hospitals": report.deployment.hospitals.iter().map(|hospital| {
+                (hospital.name.clone(), json!([hospital.words, hospital.notes]))
+            }).collect::<Map<_, _>>(),
+            "areas": report.deployment.areas.iter().map(|area| {
+                (area.name.clone(), json!(area.words))
+            }).collect::<Map<_, _>>(),
+            "topic": topics(report.deployment.topic.as_slice()),
+        }),
+        "choices": topics(&report.choices),
+        "share": json!({
+            "sentence": report.share.sentence,
+            "missing": report.share.missing,
+        }),
+        "esr": json!({
+            "sentence": report.esr.sentence,
+            "missing": report.esr.missing,
+            "overTen": report.esr.over_ten,
+            "gaps": report.esr.sites.iter().map(|site| {
+                (site.name.clone(), json!(site.gap))
+            }).collect::<Map<_, _>>(),
+        }),
+    })
+}
+
+fn all(report: &Report) -> impl Iterator<Item = &RecommendationReport> {
+    let items = &report.recommendations;
+    (items.open.iter().flat_map(|group| &group.items))
+        .chain(&items.met)
+        .chain(&items.cannot_tell)
+        .chain(&items.does_not_apply)
+        .chain(&items.to_discuss)
+}
+
+fn ids(items: &[RecommendationReport]) -> Vec<&'static str> {
+    items.iter().map(|item| item.id).collect()
+}
+
+/// What was said about each topic, and how many cards follow.
+fn topics(topics: &[TopicReport]) -> Map<String, Value> {
+    (topics.iter())
+        .map(|topic| {
+            let cards: Vec<&str> = topic.cards.iter().map(|card| card.name).collect();
+            (topic.id.to_owned(), json!([topic.said, cards]))
+        })
+        .collect()
+}
+
+#[test]
+fn the_report_says_what_the_cases_want() {
+    let cases = cases("../report/report.cases.json");
+    let problems: Vec<String> = cases
+        .iter()
+        .flat_map(|case| {
+            let assessment = case.assessments().1;
+            let scores = score(&CURRENT, &assessment, &GroupView::default());
+            let report = report(&CURRENT, &assessment, &scores).expect("a department check");
+            missing(&case.name, &case.expect, &show(&report))
+        })
+        .collect();
+    assert!(problems.is_empty(), "{}", problems.join("\n"));
+}
+
+#[test]
+fn every_recommendation_stands_in_exactly_one_group() {
+    for case in cases("../report/report.cases.json") {
+        let assessment = case.assessments().1;
+        let scores = score(&CURRENT, &assessment, &GroupView::default());
+        let report = report(&CURRENT, &assessment, &scores).expect("a department check");
+        let mut found: Vec<&str> = all(&report).map(|item| item.id).collect();
+        found.extend(report.recommendations.background.iter().map(|item| item.id));
+        found.sort_unstable();
+        let mut wanted: Vec<&str> = CURRENT.recommendations.iter().map(|item| item.id).collect();
+        wanted.sort_unstable();
+        assert_eq!(found, wanted, "{}", case.name);
+    }
+}
