@@ -88,11 +88,10 @@ fn check_all(wrong: impl Fn(&Page) -> Vec<String>) {
 #[test]
 fn the_page_says_nothing_that_it_must_not_say() {
     let related_work = CURRENT.caveat("related-work");
-    assert!(related_work.contains("maturity"));
     check_all(|page| {
         let text = text(&page.html);
         assert_eq!(text.matches(related_work).count(), 1, "{}", page.name);
-        let text = text.replace(related_work, "").to_lowercase();
+        let text = text.to_lowercase();
         [
             "maturity",
             "nan%",
