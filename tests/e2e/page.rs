@@ -1,64 +1,168 @@
-//! What every journey needs: the served site, open in a browser of its own. It must hold no
-//! journey.
+//! What every journey needs: the served site, open in a browser of its own, and ways to see and do
+//! things there. It must hold no journey, and wait for conditions only, never for a time.
 
-use std::time::Duration;
-
-use fantoccini::{
-    Client, ClientBuilder, Locator,
-    wd::{Capabilities, WebDriverCompatibleCommand},
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process,
+    sync::atomic::{AtomicU32, Ordering},
+    time::{Duration, Instant},
 };
-use http::Method;
+
+use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
-use url::{ParseError, Url};
 use xtask::{
     place,
-    setup::Browser,
     site_server::{Asked, RunningSite, SiteServer},
-    webdriver::{Driver, capabilities},
+    webdriver::Driver,
 };
 
+use crate::browser::Engine;
+
 const PATIENCE: Duration = Duration::from_secs(20);
+/// How long to wait before a condition is looked at again.
+const BREATH: Duration = Duration::from_millis(15);
 /// A page that has asked for nothing for this long has loaded.
 const QUIET: Duration = Duration::from_secs(1);
 
-/// The served site and a browser that shows its first page.
+/// The start page's heading.
+pub const START: &str = "Look at how your imaging department uses its support workers";
+
+/// The served site and a browser of its own.
 pub struct OpenSite {
     pub client: Client,
     pub server: RunningSite,
+    pub engine: Engine,
+    pub downloads: PathBuf,
     driver: Driver,
 }
 
 impl OpenSite {
-    pub async fn start() -> Self {
-        let browser = Browser::find().expect("a browser; `cargo xtask test e2e` installs one");
+    /// A browser that shows nothing yet.
+    pub async fn blank() -> Self {
+        let engine = Engine::of_this_run();
         let server = SiteServer::bind(0).unwrap().start(place::dist()).unwrap();
-        let driver = Driver::start(&browser).unwrap();
-        let Value::Object(wishes) = capabilities(&browser) else {
-            panic!("an object")
-        };
+        let driver = engine.driver();
+        let downloads = new_folder();
         let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(Capabilities::from_iter(wishes))
+            .capabilities(engine.capabilities(&downloads))
             .connect(&driver.address())
             .await
             .unwrap();
-        client.goto(&server.address()).await.unwrap();
         Self {
             client,
             server,
+            engine,
+            downloads,
             driver,
         }
     }
 
+    /// A browser that shows the start page.
+    pub async fn start() -> Self {
+        let site = Self::blank().await;
+        site.load("").await;
+        site.heading(START).await;
+        site
+    }
+
+    /// Loads the page anew at an address, given from `#` on.
+    pub async fn load(&self, hash: &str) {
+        self.client.goto("about:blank").await.unwrap();
+        let address = format!("{}{hash}", self.server.address());
+        self.client.goto(&address).await.unwrap();
+        self.until("the page has a heading", "document.querySelector('h1')")
+            .await;
+    }
+
+    /// Follows an address within the page, as a link would.
+    pub async fn go(&self, hash: &str, heading: &str) {
+        self.run(&format!("location.hash = {}", json!(hash))).await;
+        self.heading(heading).await;
+    }
+
+    /// Loads the page anew where it is.
+    pub async fn reload(&self) {
+        self.client.refresh().await.unwrap();
+        self.until("the page has a heading", "document.querySelector('h1')")
+            .await;
+    }
+
     /// Waits for the page's main heading.
     pub async fn heading(&self, text: &str) {
-        let heading = format!("//h1[normalize-space()='{text}']");
-        self.client
-            .wait()
-            .at_most(PATIENCE)
-            .for_element(Locator::XPath(&heading))
-            .await
-            .unwrap();
+        let text = json!(text);
+        let condition = format!(
+            "[...document.querySelectorAll('h1')].some(h => \
+             h.innerText.replace(/\\s+/g, ' ').trim().endsWith({text}))"
+        );
+        self.until(&format!("the heading {text}"), &condition).await;
+    }
+
+    /// Waits until a script's value is true.
+    pub async fn until(&self, what: &str, condition: &str) {
+        let start = Instant::now();
+        while !self.is(condition).await {
+            if start.elapsed() > PATIENCE {
+                let seen = "location.href + '\\n' + document.body.innerText";
+                panic!("not seen: {what}\n{}", self.value(seen).await);
+            }
+            tokio::time::sleep(BREATH).await;
+        }
+    }
+
+    /// Whether a script's value is true.
+    pub async fn is(&self, condition: &str) -> bool {
+        self.value(&format!("Boolean({condition})")).await == json!(true)
+    }
+
+    /// A script's value.
+    pub async fn value(&self, expression: &str) -> Value {
+        self.run(&format!("return {expression}")).await
+    }
+
+    /// A script's text.
+    pub async fn text(&self, expression: &str) -> String {
+        self.value(expression).await.as_str().unwrap().to_owned()
+    }
+
+    /// Runs a script.
+    pub async fn run(&self, script: &str) -> Value {
+        self.client.execute(script, Vec::new()).await.unwrap()
+    }
+
+    /// The part of the address from `#` on.
+    pub async fn hash(&self) -> String {
+        self.text("location.hash").await
+    }
+
+    /// Clicks the element, once it is there.
+    pub async fn click(&self, css: &str) {
+        let wait = self.client.wait().at_most(PATIENCE);
+        let found = wait.for_element(Locator::Css(css)).await.unwrap();
+        found.click().await.unwrap();
+    }
+
+    /// Gives the file of this path to the page's file input.
+    pub async fn choose_file(&self, path: &Path) {
+        let wait = self.client.wait().at_most(PATIENCE);
+        let input = Locator::Css("input[type=file]");
+        let input = wait.for_element(input).await.unwrap();
+        input.send_keys(path.to_str().unwrap()).await.unwrap();
+    }
+
+    /// Waits for the only file in the download folder.
+    pub async fn downloaded(&self) -> PathBuf {
+        let start = Instant::now();
+        loop {
+            let files = fs::read_dir(&self.downloads).unwrap();
+            let mut files = files.map(|file| file.unwrap().path());
+            if let Some(file) = files.find(|file| file.extension().is_some_and(|it| it == "json")) {
+                return file;
+            }
+            assert!(start.elapsed() < PATIENCE, "no file was saved");
+            tokio::time::sleep(BREATH).await;
+        }
     }
 
     /// Every request so far, once no more come in (the icon comes last, and after the page runs).
@@ -76,32 +180,25 @@ impl OpenSite {
 
     /// What the browser has written to its console since this was last asked.
     pub async fn console(&self) -> Vec<String> {
-        let lines = self.client.issue_cmd(ReadConsole).await.unwrap();
-        lines
-            .as_array()
-            .unwrap()
-            .iter()
-            .map(|line| line["message"].to_string())
-            .collect()
+        self.engine.console(&self.client).await
     }
 
-    /// Ends the browser; a test that fails before this leaves that to the driver's end.
+    /// Ends the browser, which must have nothing to complain of; a test that fails before this
+    /// leaves the end to the driver's.
     pub async fn close(self) {
+        assert_eq!(self.console().await, Vec::<String>::new());
         self.client.close().await.unwrap();
         drop(self.driver);
+        drop(fs::remove_dir_all(&self.downloads));
     }
 }
 
-/// Chromium's own addition to the WebDriver standard.
-#[derive(Debug)]
-struct ReadConsole;
-
-impl WebDriverCompatibleCommand for ReadConsole {
-    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
-        base.join(&format!("session/{}/se/log", session.unwrap_or_default()))
-    }
-
-    fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
-        (Method::POST, Some(json!({ "type": "browser" }).to_string()))
-    }
+/// An empty folder for one session's files.
+pub fn new_folder() -> PathBuf {
+    static NUMBER: AtomicU32 = AtomicU32::new(0);
+    let number = NUMBER.fetch_add(1, Ordering::Relaxed);
+    let name = format!("e2e-{}-{number}", process::id());
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    fs::create_dir_all(&folder).unwrap();
+    folder
 }
