@@ -49,11 +49,11 @@ fn example_bar(app: &App, route: &Route) -> Html {
         return Html::default();
     }
     html! {
-        <p class="app-bar app-bar--example">
+        <section class="app-bar app-bar--example" aria-label="About this example">
             <strong>{"This is an example. "}</strong>
             {"The department is made up. You can try things out: nothing here is kept. "}
             <a href={Route::Start.to_string()}>{"Start your own check"}</a>
-        </p>
+        </section>
     }
 }
 
@@ -79,11 +79,11 @@ fn save_bar(app: &App, route: &Route) -> Html {
         }
     };
     html! {
-        <p class="app-bar">
+        <section class="app-bar" aria-label="This check">
             <a href={Route::Tasks(check.id.clone()).to_string()}>{name_of(check)}</a>
             <span class="app-bar__saved" id="save-status">{words}</span>
             <a href={Route::SaveFile(check.id.clone()).to_string()}>{"Save a file"}</a>
-        </p>
+        </section>
     }
 }
 

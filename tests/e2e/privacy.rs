@@ -15,7 +15,8 @@ async fn nothing_is_asked_for_after_loading() {
     let before = site.value(entries).await;
     site.click("#see-example").await;
     site.heading("Results").await;
-    site.go("#/about", "About RoleCheck").await;
+    site.go("#/about", "About this tool, the study and your data")
+        .await;
     site.go("#/open", "Open a file").await;
     site.go("#/nowhere", "Page not found").await;
     site.go("#/", START).await;
