@@ -3,7 +3,7 @@
 //!
 //! Read the modules in this order. [`engine`] knows the questions and what answers mean, [`wire`]
 //! turns assessments into files and back, [`platform`] says what is needed from outside,
-//! [`browser`] is the real outside, and [`ui`] is what the person sees.
+//! `browser` (in a browser only) is the real outside, and [`ui`] is what the person sees.
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
