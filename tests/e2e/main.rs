@@ -11,6 +11,7 @@
 
 mod answering;
 mod browser;
+mod files;
 mod journey;
 mod keys;
 mod page;
