@@ -4,6 +4,7 @@
 //! is no error.
 
 use super::profile::Fte;
+use super::words::list_text;
 
 /// Why text is not a number that can be used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -212,7 +213,7 @@ impl DateError {
                     .into_iter()
                     .filter_map(|(is_missing, part)| is_missing.then_some(part))
                     .collect();
-                format!("{name} must include {}", missing.join(" and "))
+                format!("{name} must include {}", list_text(&missing))
             }
             Self::YearNotFourFigures => format!("{name} must have a year of 4 figures, like 2026"),
             Self::NotReal => format!("{name} must be a real date, like 24 11 2026"),

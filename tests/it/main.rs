@@ -9,10 +9,13 @@
     reason = "tests may stop at the first thing that is wrong, in their helpers too"
 )]
 
+mod answers_page;
 mod chart;
 mod choices;
+mod entry;
 mod instrument;
 mod markup;
+mod profile_pages;
 mod properties;
 mod report;
 mod results_page;
@@ -21,3 +24,4 @@ mod state;
 mod styles;
 mod tidy;
 mod wire;
+mod words;
