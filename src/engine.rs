@@ -16,6 +16,7 @@ pub mod fraction;
 pub mod groups;
 pub mod holds;
 pub mod instrument;
+pub mod plan;
 pub mod priority;
 pub mod profile;
 pub mod progress;

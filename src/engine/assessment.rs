@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 
 use super::answers::Answers;
 use super::instrument::Group;
+use super::plan::Plan;
 use super::profile::Profile;
 
 /// One assessment, complete or not.
@@ -31,6 +32,8 @@ pub struct Assessment {
     pub answers: Answers,
     /// Ids of the checks that were confirmed.
     pub confirmed_checks: BTreeSet<&'static str>,
+    /// The action plan.
+    pub plan: Plan,
     /// Parts of the file it came from that this version cannot use, kept to be written back.
     pub kept: Vec<Kept>,
 }
@@ -87,6 +90,7 @@ impl Assessment {
             profile: Profile::default(),
             answers: Answers::default(),
             confirmed_checks: BTreeSet::new(),
+            plan: Plan::default(),
             kept: Vec::new(),
         }
     }

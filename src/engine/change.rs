@@ -8,6 +8,7 @@ use super::assessment::Assessment;
 use super::condition::BandRow;
 use super::confirmations::drop_stale_confirmations;
 use super::instrument::{Group, Instrument};
+use super::plan::PlanChange;
 use super::profile::{Fte, Hospital, Profile, Reply, Title};
 
 /// Something that was entered.
@@ -53,6 +54,8 @@ pub enum Change {
     },
     /// Something in the profile.
     Profile(ProfileChange),
+    /// Something in the action plan.
+    Plan(PlanChange),
 }
 
 /// Something that was entered in the profile.
@@ -159,6 +162,7 @@ impl Change {
             }
             Self::Profile(ProfileChange::AddHospital) => add_hospital(assessment),
             Self::Profile(change) => change.apply(&mut assessment.profile),
+            Self::Plan(change) => change.apply(&mut assessment.plan, instrument),
         }
         drop_stale_confirmations(&before, assessment, instrument);
     }

@@ -3,10 +3,14 @@
 //! It must not say what an answer is worth or what follows from it: that is `report`'s.
 
 mod condition;
+mod plan;
 mod profile;
 
 pub use condition::depends_on;
-pub use profile::{date_text, hospital_name, item_name, people_text, profile_lines, title_text};
+pub use plan::{CONTROL_QUESTION, NO_DATE, NO_OWNER, NO_TEXT, action_status_name, control_name};
+pub use profile::{
+    date_text, hospital_name, item_name, month_text, people_text, profile_lines, title_text,
+};
 
 use super::answers::{Answer, Cell, Grid, Use};
 use super::instrument::{Group, Instrument, Kind, Question};

@@ -161,6 +161,12 @@ pub enum Warning {
         /// The id.
         id: String,
     },
+    /// An action's id that stands twice.
+    #[error("Two actions in the file have the same id, '{id}'. Only the first was read. The other is kept in the file.")]
+    DuplicateAction {
+        /// The id.
+        id: String,
+    },
     /// More hospitals than a profile can have.
     #[error("The file lists {found} hospitals. Only the first {max} were read.")]
     TooManyHospitals {

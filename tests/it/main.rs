@@ -15,6 +15,7 @@ mod choices;
 mod entry;
 mod instrument;
 mod markup;
+mod plan;
 mod profile_pages;
 mod properties;
 mod report;

@@ -41,15 +41,23 @@ pub fn hospital_name(profile: &Profile, id: &str) -> String {
 
 /// A date given as `2026-11-24`: '24 November 2026'. Anything else stays as it is.
 pub fn date_text(date: &str) -> String {
-    let month = |month: u32| {
-        usize::try_from(month)
-            .ok()
-            .and_then(|m| MONTHS.get(m.checked_sub(1)?))
-    };
-    match date_parts(date).map(|(day, m, year)| (day, month(m), year)) {
+    match date_parts(date).map(|(day, month, year)| (day, month_name(month), year)) {
         Some((day, Some(month), year)) => format!("{day} {month} {year}"),
         _ => date.to_owned(),
     }
+}
+
+/// The month of a date given as `2026-11-24`: 'November 2026'. Anything else stays as it is.
+pub fn month_text(date: &str) -> String {
+    match date_parts(date).map(|(_, month, year)| (month_name(month), year)) {
+        Some((Some(month), year)) => format!("{month} {year}"),
+        _ => date.to_owned(),
+    }
+}
+
+fn month_name(month: u32) -> Option<&'static str> {
+    let place = usize::try_from(month).ok()?.checked_sub(1)?;
+    MONTHS.get(place).copied()
 }
 
 /// What a profile item is called in the middle of a sentence or list: its text without the unit.

@@ -12,7 +12,7 @@ use crate::wire::json::{Fields, Json};
 pub(super) struct Overlay<'a> {
     kept: Vec<&'a Kept>,
     paths: BTreeSet<&'a [String]>,
-    /// By list and row: parts of hospitals and job titles.
+    /// By list and row: parts of hospitals, job titles and actions.
     rows: BTreeMap<(&'a str, &'a str), Vec<&'a Kept>>,
     /// Questions whose answer is kept, in parts.
     part_answers: BTreeSet<&'a str>,
@@ -33,6 +33,9 @@ impl<'a> Overlay<'a> {
                 ["profile", list @ ("hospitals" | "titles"), row, _, ..] => {
                     overlay.rows.entry((list, row)).or_default().push(kept);
                 }
+                [list @ "actions", row, _, ..] => {
+                    overlay.rows.entry((list, row)).or_default().push(kept);
+                }
                 ["answers", question, _, ..] => {
                     overlay.part_answers.insert(question);
                     overlay.kept.push(kept);
@@ -48,12 +51,17 @@ impl<'a> Overlay<'a> {
         self.part_answers.contains(question_id)
     }
 
-    /// Puts back the parts of one hospital or job title.
+    /// Whether a part of one of the lists in this object is kept, which needs the list to go into.
+    pub(super) fn holds_part_of_list(&self, key: &str) -> bool {
+        (self.kept.iter()).any(|kept| matches!(path_of(kept).as_slice(), [first, _, _] if *first == key))
+    }
+
+    /// Puts back the parts of one hospital, job title or action.
     pub(super) fn put_back_in_row(&self, list: &str, row: &str, json: &mut Json) {
         for kept in self.rows.get(&(list, row)).into_iter().flatten() {
-            if let Some(path) = kept.path.get(3..) {
-                put_back(json, path, &kept.raw, false);
-            }
+            let place_of_list = kept.path.iter().position(|key| key == list);
+            let path = place_of_list.and_then(|place| kept.path.get(place + 2..));
+            put_back(json, path.unwrap_or_default(), &kept.raw, false);
         }
     }
 

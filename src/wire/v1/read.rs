@@ -5,6 +5,7 @@
 mod answers;
 mod grid;
 mod hospitals;
+mod plan;
 mod profile;
 mod reader;
 
@@ -50,7 +51,8 @@ pub(in crate::wire) fn read(
             "unansweredNotes" => unanswered_notes = Some(raw),
             "confirmedChecks" => assessment.confirmed_checks = read_checks(&mut reader, raw),
             "results" => file_results = FileResults::new(raw),
-            "actions" if matches!(Node::of(raw), Node::List(items) if items.is_empty()) => {}
+            "actions" => assessment.plan.actions = plan::read_actions(&mut reader, raw),
+            "plan" => plan::read_order(&mut reader, raw, &mut assessment.plan),
             _ => reader.keep(&[&key], raw),
         }
     }

@@ -3,6 +3,7 @@
 //! It must not leave out anything that came with the file, except notes where that was asked for.
 
 mod answers;
+mod plan;
 mod profile;
 
 use super::VERSION;
@@ -14,6 +15,9 @@ use crate::engine::scores::Scores;
 use crate::wire::WriteOptions;
 use crate::wire::json::Json;
 use crate::wire::open::FORMAT;
+
+/// Parts that are written only where there is something in them.
+const WHERE_NEEDED: [&str; 2] = ["unansweredNotes", "plan"];
 
 /// An assessment as the text of a file. `results` is none for the forms that have no results.
 pub fn write(
@@ -37,10 +41,13 @@ pub fn write(
         ("answers", answers.entries),
         ("unansweredNotes", answers.unanswered_notes),
         ("confirmedChecks", confirmed_checks(assessment, instrument)),
-        ("actions", Json::List(Vec::new())),
+        ("actions", plan::actions(&assessment.plan, &overlay)),
+        ("plan", plan::order(&assessment.plan)),
         ("results", results.map_or_else(Json::null, results_json)),
     ];
-    entries.retain(|(key, value)| *key != "unansweredNotes" || !value.is_blank());
+    entries.retain(|(key, value)| {
+        !WHERE_NEEDED.contains(key) || !value.is_blank() || overlay.holds_part_of_list(key)
+    });
     let mut file = Json::object(entries);
     overlay.put_back(&mut file, assessment);
     file.pretty()

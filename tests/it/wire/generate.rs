@@ -6,7 +6,8 @@ use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use rolecheck::engine::answers::{Answer, Answers, Cell, Entry, Grid, Use};
 use rolecheck::engine::assessment::{Assessment, Form};
-use rolecheck::engine::instrument::{CURRENT, Choice, Group, Kind, ProfileKind, Question};
+use rolecheck::engine::instrument::{CURRENT, Choice, Group, Kind, Mode, ProfileKind, Question};
+use rolecheck::engine::plan::{ActionStatus, Control, Plan, PlannedAction};
 use rolecheck::engine::profile::{BandCount, Fte, Hospital, Profile, Reply, Title};
 use serde_json::Value;
 
@@ -46,7 +47,8 @@ pub fn any_assessment() -> impl Strategy<Value = Assessment> {
     );
     let checks: Vec<&str> = CURRENT.checks.iter().map(|check| check.id).collect();
     let checks = subsequence(checks.clone(), 0..=checks.len());
-    (about, any_profile(), any_answers(), checks).prop_map(|(about, profile, answers, checks)| {
+    let parts = (about, any_profile(), any_answers(), checks, any_plan());
+    parts.prop_map(|(about, profile, answers, checks, plan)| {
         let (id, name, date, form, group, created_at) = about;
         Assessment {
             id,
@@ -59,9 +61,58 @@ pub fn any_assessment() -> impl Strategy<Value = Assessment> {
             profile,
             answers,
             confirmed_checks: checks.into_iter().collect::<BTreeSet<_>>(),
+            plan,
             kept: Vec::new(),
         }
     })
+}
+
+/// Any action plan for the recommendations that are for departments.
+fn any_plan() -> impl Strategy<Value = Plan> {
+    let ids: Vec<&str> = (CURRENT.recommendations.iter())
+        .filter(|each| each.mode != Mode::Background)
+        .map(|each| each.id)
+        .collect();
+    let order = subsequence(ids.clone(), 0..=ids.len()).prop_shuffle();
+    let hidden = subsequence(ids.clone(), 0..=3);
+    let action = (
+        prop::option::of(select(ids)),
+        [".{0,30}", ".{0,20}"],
+        prop_oneof![Just(String::new()), Just("2027-02-28".to_owned())],
+        prop::option::of(select(ActionStatus::ALL.to_vec())),
+        prop::option::of(select(Control::ALL.to_vec())),
+        prop_oneof![Just(String::new()), Just("r1-agree-titles".to_owned())],
+    );
+    let actions = prop::collection::btree_map("[0-9a-f]{1,4}|.{1,4}", action, 0..6);
+    (actions, order, hidden).prop_map(|(actions, order, hidden)| Plan {
+        actions: actions.into_iter().map(named_action).collect(),
+        order,
+        hidden: hidden.into_iter().collect(),
+    })
+}
+
+/// What an action is made of, apart from its id.
+type ActionParts = (
+    Option<&'static str>,
+    [String; 2],
+    String,
+    Option<ActionStatus>,
+    Option<Control>,
+    String,
+);
+
+fn named_action((id, parts): (String, ActionParts)) -> PlannedAction {
+    let (recommendation, [text, owner], due, status, control, first_step) = parts;
+    PlannedAction {
+        id,
+        recommendation,
+        text,
+        owner,
+        due,
+        status,
+        control,
+        first_step,
+    }
 }
 
 fn any_answers() -> impl Strategy<Value = Answers> {

@@ -3,7 +3,9 @@
 use proptest::prelude::*;
 use proptest::sample::Index;
 use rolecheck::engine::answers::Answer;
+use rolecheck::engine::change::Change;
 use rolecheck::engine::instrument::CURRENT;
+use rolecheck::engine::plan::{ActionStatus, PlanChange};
 use rolecheck::wire::{WriteOptions, read, write};
 use serde_json::{Map, Value, json};
 
@@ -204,7 +206,41 @@ fn numbers_and_actions_are_written_back_digit_by_digit() {
     let opened = read(text.as_bytes(), &CURRENT).unwrap();
     let saved = write(&opened.assessment, &CURRENT, None, WriteOptions::default());
     assert!(saved.contains("\"x\": 1.10"));
-    assert!(saved.contains(r#"[{"id":"a","due":1e2,"n":123456789012345678901234567890}]"#));
+    assert!(saved.contains("\"due\": 1e2,"));
+    assert!(saved.contains("\"n\": 123456789012345678901234567890"));
+}
+
+#[test]
+fn what_an_action_holds_that_is_unknown_stays_until_the_person_says_more() {
+    let paused = json!({
+        "id": "a", "recommendation": "R99", "text": "Write it down", "owner": "Lead",
+        "due": "soon", "status": "paused", "control": "perhaps", "cost": 12,
+    });
+    let file = file_with("actions", json!([paused, "not an action"]));
+    let mut opened = read(file.to_string().as_bytes(), &CURRENT).unwrap();
+    assert_eq!(saved_again(&file)["actions"], file["actions"]);
+    let status = PlanChange::Status("a".to_owned(), ActionStatus::Done);
+    Change::Plan(status).apply(&mut opened.assessment, &CURRENT);
+    let saved = write(&opened.assessment, &CURRENT, None, WriteOptions::default());
+    let saved: Value = serde_json::from_str(&saved).unwrap();
+    let mut expected = paused;
+    expected["status"] = json!("done");
+    assert_eq!(saved["actions"], json!([expected, "not an action"]));
+    let remove = PlanChange::Remove("a".to_owned());
+    Change::Plan(remove).apply(&mut opened.assessment, &CURRENT);
+    let saved = write(&opened.assessment, &CURRENT, None, WriteOptions::default());
+    let saved: Value = serde_json::from_str(&saved).unwrap();
+    assert_eq!(saved["actions"], json!(["not an action"]));
+}
+
+#[test]
+fn the_persons_own_order_is_written_back_with_what_is_unknown_in_it() {
+    let plan = json!({ "order": ["R31", "R99", "R2"], "hidden": ["R3"], "later": 1 });
+    let file = file_with("plan", plan);
+    assert_eq!(saved_again(&file)["plan"], file["plan"]);
+    let only_unknown = file_with("plan", json!({ "order": [], "hidden": ["R40"] }));
+    assert_eq!(saved_again(&only_unknown)["plan"], only_unknown["plan"]);
+    assert_eq!(saved_again(&file_with("plan", json!({}))).get("plan"), None);
 }
 
 #[test]

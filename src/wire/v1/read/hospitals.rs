@@ -52,7 +52,8 @@ fn kinds_and_max(reader: &Reader) -> (&'static [Choice], usize) {
     }
 }
 
-fn id_of(raw: &RawValue) -> Option<String> {
+/// The id of a row, which is a text.
+pub(super) fn id_of(raw: &RawValue) -> Option<String> {
     let Node::Object(fields) = Node::of(raw) else {
         return None;
     };
