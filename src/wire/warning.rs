@@ -161,8 +161,16 @@ pub enum Warning {
         /// The id.
         id: String,
     },
+    /// A recommendation, status or the like in the action plan that is unknown or stands twice.
+    #[error("The action plan has '{id}', which this version cannot use. It is kept in the file.")]
+    UnknownInPlan {
+        /// The id in the file.
+        id: String,
+    },
     /// An action's id that stands twice.
-    #[error("Two actions in the file have the same id, '{id}'. Only the first was read. The other is kept in the file.")]
+    #[error(
+        "Two actions in the file have the same id, '{id}'. Only the first was read. The other is kept in the file."
+    )]
     DuplicateAction {
         /// The id.
         id: String,

@@ -141,8 +141,12 @@ fn a_recommendation_that_is_met_is_listed_only_while_it_has_an_action() {
         .unwrap()
         .recommendation
         .id;
-    let is_listed =
-        |check: &Assessment| report_of(check).recommendations.iter().any(|item| item.id == met);
+    let is_listed = |check: &Assessment| {
+        report_of(check)
+            .recommendations
+            .iter()
+            .any(|item| item.id == met)
+    };
     assert!(!is_listed(&check));
     change(&mut check, PlanChange::Add(action("a", met, "", "")));
     assert!(is_listed(&check));
@@ -153,7 +157,10 @@ fn only_what_is_for_departments_can_be_hidden() {
     let mut check = example();
     change(&mut check, PlanChange::Hide("R39", true));
     change(&mut check, PlanChange::Hide("R12", true));
-    assert_eq!(check.plan.hidden.iter().copied().collect::<Vec<_>>(), ["R12"]);
+    assert_eq!(
+        check.plan.hidden.iter().copied().collect::<Vec<_>>(),
+        ["R12"]
+    );
     change(&mut check, PlanChange::Hide("R12", false));
     assert!(check.plan.hidden.is_empty());
 }

@@ -174,9 +174,7 @@ fn items(
     let ids: Vec<&'static str> = listed.iter().map(|score| score.recommendation.id).collect();
     (plan.in_own_order(&ids).into_iter())
         .filter_map(|id| {
-            let score = listed
-                .iter()
-                .find(|score| score.recommendation.id == id)?;
+            let score = listed.iter().find(|score| score.recommendation.id == id)?;
             Some(item(instrument, assessment, score, lines))
         })
         .collect()
@@ -255,9 +253,7 @@ fn by_date(assessment: &Assessment, lines: &[ActionLine]) -> Vec<PlanGroup> {
 
 /// Puts an action into the group of this heading, which owners spell in capitals or not.
 fn push(groups: &mut Vec<PlanGroup>, heading: &str, line: &ActionLine) {
-    let is_same = |group: &&mut PlanGroup| {
-        group.heading.to_lowercase() == heading.to_lowercase()
-    };
+    let is_same = |group: &&mut PlanGroup| group.heading.to_lowercase() == heading.to_lowercase();
     match groups.iter_mut().find(is_same) {
         Some(group) => group.actions.push(line.clone()),
         None => groups.push(PlanGroup {

@@ -53,7 +53,8 @@ impl<'a> Overlay<'a> {
 
     /// Whether a part of one of the lists in this object is kept, which needs the list to go into.
     pub(super) fn holds_part_of_list(&self, key: &str) -> bool {
-        (self.kept.iter()).any(|kept| matches!(path_of(kept).as_slice(), [first, _, _] if *first == key))
+        (self.kept.iter())
+            .any(|kept| matches!(path_of(kept).as_slice(), [first, _, _] if *first == key))
     }
 
     /// Puts back the parts of one hospital, job title or action.

@@ -74,8 +74,7 @@ fn known<T>(
     let found = value(reader, &id);
     if found.is_none() && !id.is_empty() {
         reader.keep(path, raw);
-        let (place, option) = (AN_ACTION.into(), short(&id));
-        reader.warn(Warning::UnknownOption { place, option });
+        reader.warn(Warning::UnknownInPlan { id: short(&id) });
     }
     found
 }
@@ -96,7 +95,11 @@ pub(super) fn read_order(reader: &mut Reader, raw: &RawValue, into: &mut Plan) {
 fn recommendations(reader: &mut Reader, path: &[&str; 2], raw: &RawValue) -> Vec<&'static str> {
     let place = "The order of the action plan";
     let mut ids = Vec::new();
-    for (index, item) in reader.list_or_keep(path, place, raw).into_iter().enumerate() {
+    for (index, item) in reader
+        .list_or_keep(path, place, raw)
+        .into_iter()
+        .enumerate()
+    {
         let id = Node::text_of(item).unwrap_or_else(|| item.get().to_owned());
         let found = (reader.instrument.recommendation(&id))
             .filter(|each| each.mode != Mode::Background && !ids.contains(&each.id));
@@ -105,8 +108,7 @@ fn recommendations(reader: &mut Reader, path: &[&str; 2], raw: &RawValue) -> Vec
             None => {
                 let index = index.to_string();
                 reader.keep(&[path.as_slice(), &[index.as_str()]].concat(), item);
-                let (place, option) = (place.into(), short(&id));
-                reader.warn(Warning::UnknownOption { place, option });
+                reader.warn(Warning::UnknownInPlan { id: short(&id) });
             }
         }
     }

@@ -24,8 +24,14 @@ fn fields_of(action: &PlannedAction) -> Fields {
     fields.set("text", Json::text(&action.text));
     fields.set("owner", Json::text(&action.owner));
     fields.set("due", Json::text(&action.due));
-    fields.set("status", id_or_null(action.status.map(|status| status.id())));
-    fields.set("control", id_or_null(action.control.map(|control| control.id())));
+    fields.set(
+        "status",
+        id_or_null(action.status.map(|status| status.id())),
+    );
+    fields.set(
+        "control",
+        id_or_null(action.control.map(|control| control.id())),
+    );
     if !action.first_step.is_empty() {
         fields.set("firstStep", Json::text(&action.first_step));
     }
