@@ -42,7 +42,8 @@ pub fn check(parsed: &Parsed, names: &Names<'_>, mistakes: &mut Mistakes) {
     retention(parsed, names, mistakes);
 }
 
-fn unknown<T>(doc: &Doc<T>, name: &Text, what: &str, mistakes: &mut Mistakes) {
+/// Reports a name that stands for nothing.
+pub fn unknown<T>(doc: &Doc<T>, name: &Text, what: &str, mistakes: &mut Mistakes) {
     mistakes.add(
         doc,
         name.span(),
@@ -61,7 +62,8 @@ fn once<T>(doc: &Doc<T>, list: &[Text], mistakes: &mut Mistakes) {
     }
 }
 
-fn known_findings<T>(doc: &Doc<T>, list: &[Text], names: &Names<'_>, mistakes: &mut Mistakes) {
+/// Reports findings that do not exist or stand twice in the list.
+pub fn known_findings<T>(doc: &Doc<T>, list: &[Text], names: &Names<'_>, mistakes: &mut Mistakes) {
     once(doc, list, mistakes);
     for finding in list {
         if !names.findings.contains_key(finding.get_ref().as_str()) {

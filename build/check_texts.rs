@@ -8,7 +8,7 @@ use super::mistakes::Mistakes;
 use super::read::{SourceFile, SourceSet};
 
 /// Keys whose text a person never sees.
-const NOT_SHOWN: [&str; 21] = [
+const NOT_SHOWN: [&str; 22] = [
     "id",
     "version",
     "kind",
@@ -16,6 +16,7 @@ const NOT_SHOWN: [&str; 21] = [
     "evidence",
     "groups",
     "findings",
+    "recommendation",
     "recommendations",
     "keys",
     "status",

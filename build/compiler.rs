@@ -8,6 +8,7 @@ mod check_conditions;
 mod check_ids;
 mod check_links;
 mod check_questions;
+mod check_steps;
 mod check_texts;
 mod condition;
 mod emit;
@@ -36,6 +37,7 @@ pub fn compile(set: &SourceSet) -> Result<String, Vec<Mistake>> {
     check::check(set, &parsed, &mut mistakes);
     check_questions::check(&parsed, &mut mistakes);
     check_links::check(&parsed, &names, &mut mistakes);
+    check_steps::check(&parsed, &names, &mut mistakes);
     check_conditions::check(&parsed, &names, &mut mistakes);
     if !mistakes.is_empty() {
         return Err(mistakes.sorted());

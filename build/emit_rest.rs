@@ -8,7 +8,7 @@ use super::emit::{
 use super::emit_condition::{condition, reads};
 use super::emit_questions::findings as finding_list;
 use super::names::Names;
-use super::source::{Check, Contested, Effect, Mode, Parsed, TradeOff};
+use super::source::{Check, Contested, Effect, Mode, Parsed, Text, TradeOff};
 
 /// All themes.
 pub fn themes(parsed: &Parsed, out: &mut String) {
@@ -76,6 +76,7 @@ pub fn recommendations(parsed: &Parsed, out: &mut String) {
             ("evidence", option(evidence)),
             ("mode", format!("Mode::{mode}")),
             ("findings", finding_list(recommendation.findings.get_ref())),
+            ("first_steps", first_steps(parsed, &recommendation.id)),
             ("keys", list(keys)),
             ("contested", recommendation.contested.to_string()),
             ("note", text_or_empty(recommendation.note.as_ref())),
@@ -93,6 +94,22 @@ pub fn recommendations(parsed: &Parsed, out: &mut String) {
             &fields,
         ));
     }
+}
+
+/// A slice of the first steps of one recommendation.
+fn first_steps(parsed: &Parsed, recommendation: &Text) -> String {
+    let all = parsed.first_steps.value.step.iter();
+    let own = all.filter(|step| step.recommendation.get_ref() == recommendation.get_ref());
+    list(own.map(|step| {
+        value(
+            "FirstStep",
+            &[
+                ("id", text(&step.id)),
+                ("text", text(&step.text)),
+                ("findings", finding_list(step.findings.get_ref())),
+            ],
+        )
+    }))
 }
 
 /// All checks.

@@ -103,6 +103,7 @@ pub fn parse(set: &SourceSet, mistakes: &mut Mistakes) -> Option<Parsed> {
     let questions: Vec<_> = paths.into_iter().map(|path| reader.read(path)).collect();
     let findings = reader.read("findings.toml");
     let recommendations = reader.read("recommendations.toml");
+    let first_steps = reader.read("first-steps.toml");
     let profile = reader.read("profile.toml");
     let areas = reader.read("areas.toml");
     let checks = reader.read("checks.toml");
@@ -118,6 +119,7 @@ pub fn parse(set: &SourceSet, mistakes: &mut Mistakes) -> Option<Parsed> {
         questions: questions.into_iter().collect::<Option<_>>()?,
         findings: findings?,
         recommendations: recommendations?,
+        first_steps: first_steps?,
         profile: profile?,
         areas: areas?,
         checks: checks?,

@@ -26,6 +26,7 @@ pub struct Parsed {
     pub questions: Vec<Doc<QuestionsFile>>,
     pub findings: Doc<FindingsFile>,
     pub recommendations: Doc<RecommendationsFile>,
+    pub first_steps: Doc<FirstStepsFile>,
     pub profile: Doc<ProfileFile>,
     pub areas: Doc<AreasFile>,
     pub checks: Doc<ChecksFile>,
@@ -173,6 +174,14 @@ words!(Mode {
     Status,
     ToDiscuss,
     Background
+});
+
+table!(FirstStepsFile { step: Vec<FirstStep> });
+table!(FirstStep {
+    id: Text,
+    recommendation: Text,
+    text: Text,
+    findings: Spanned<Vec<Text>>,
 });
 
 table!(ProfileFile { item: Vec<ProfileItem> });

@@ -14,7 +14,7 @@ pub use beside::{Caveat, Check, Effect, TradeOff, TradeOffCard};
 pub use current::CURRENT;
 pub use profile_item::{ProfileItem, ProfileKind};
 pub use study::{
-    Contested, EvidenceLabel, Figure, Finding, FindingStatus, Mode, Recommendation, Site,
+    Contested, EvidenceLabel, Figure, Finding, FindingStatus, FirstStep, Mode, Recommendation, Site,
 };
 
 /// One released version of the question set.
@@ -223,6 +223,13 @@ impl Instrument {
             .iter()
             .find(|caveat| caveat.id == id)
             .map_or("", |caveat| caveat.text)
+    }
+
+    /// The figures of the study that stand beside a question, profile item or recommendation.
+    pub fn figures_beside(&self, id: &str) -> Vec<&'static Figure> {
+        (self.figures.iter())
+            .filter(|figure| figure.beside.contains(&id))
+            .collect()
     }
 
     /// The questions of one theme, in order.

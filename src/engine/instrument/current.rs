@@ -4,7 +4,7 @@
 
 use super::{
     Caveat, Check, Choice, Contested, Effect, Evidence, EvidenceLabel, Figure, Finding,
-    FindingStatus, Group, Instrument, Kind, Mode, ProfileItem, ProfileKind, Question,
+    FindingStatus, FirstStep, Group, Instrument, Kind, Mode, ProfileItem, ProfileKind, Question,
     Recommendation, RetentionRule, Role, Site, Theme, TradeOff, TradeOffCard,
 };
 use crate::engine::condition::{BandRow, Comparison, Condition};

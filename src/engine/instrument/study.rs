@@ -72,6 +72,8 @@ pub struct Recommendation {
     pub mode: Mode,
     /// The findings it rests on.
     pub findings: &'static [&'static Finding],
+    /// Two or three steps to begin with, where it has a status; none else.
+    pub first_steps: &'static [FirstStep],
     /// The questions that decide its status.
     pub keys: &'static [&'static Question],
     /// People in the study disagreed about it.
@@ -84,6 +86,17 @@ pub struct Recommendation {
     pub retention: bool,
     /// No better than 'partly met' while this holds (`instrument.md` 4.5, R2).
     pub capped_when: Option<Condition>,
+}
+
+/// A first step that a department could take. It is this tool's suggestion and not the study's.
+#[derive(Debug, PartialEq, Eq)]
+pub struct FirstStep {
+    /// Its id, for example `r31-write-steps-down`; it never changes.
+    pub id: &'static str,
+    /// What to do: who, with what.
+    pub text: &'static str,
+    /// The findings it follows from, some of those of its recommendation.
+    pub findings: &'static [&'static Finding],
 }
 
 /// What the tool does with a recommendation.
@@ -113,7 +126,7 @@ pub struct Site {
 }
 
 /// A figure of the study that may stand beside a result.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub struct Figure {
     /// Its id.
     pub id: &'static str,

@@ -104,6 +104,9 @@ fn recommendation(recommendation: &Recommendation, out: &mut String) {
     .unwrap();
     writeln!(out, "{}", format!("  keys {}", keys.join(" ")).trim_end()).unwrap();
     writeln!(out, "  findings {}", ids(recommendation.findings)).unwrap();
+    for step in recommendation.first_steps {
+        writeln!(out, "  step {}: {}", step.id, ids(step.findings)).unwrap();
+    }
 }
 
 fn finding(finding: &Finding, out: &mut String) {

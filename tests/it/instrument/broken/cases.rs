@@ -33,6 +33,7 @@ const SCOPE: &str = "questions/4-role-scope.toml";
 const USE: &str = "questions/5-utilisation.toml";
 const TRAINING: &str = "questions/6-training.toml";
 const RECOMMENDATIONS: &str = "recommendations.toml";
+const STEPS: &str = "first-steps.toml";
 
 /// Each check of the build is here at least once.
 #[rustfmt::skip]
@@ -111,6 +112,22 @@ pub const CASES: &[Case] = &[
     case("figures.toml", "beside = [\"train-length\"]", "beside = [\"R50\"]", "recommendation 'R50'"),
     case("instrument.toml", "question = \"retain-length\"", "question = \"retain\"", "there is no question 'retain'"),
     case("instrument.toml", "\"under-1-year\"", "\"under-3-years\"", "'retain-length' has no option 'under-3-years'"),
+
+    // First steps
+    case(STEPS, "recommendation = \"R1\"", "recommendation = \"R41\"", "first-steps.toml, line 11: there is no recommendation 'R41'"),
+    case(STEPS, "recommendation = \"R1\"", "recommendation = \"R12\"", "R12 has no status, so it has no first steps"),
+    case(STEPS, "recommendation = \"R1\"", "recommendation = \"R39\"", "R39 has no status, so it has no first steps"),
+    case(STEPS, "recommendation = \"R1\"", "recommendation = \"R4\"", "the id of a step for R4 starts with 'r4-'"),
+    case(STEPS, "recommendation = \"R1\"", "recommendation = \"R4\"", "recommendations.toml, line 46: R4 needs 2 or 3 steps in first-steps.toml and has 4"),
+    case(STEPS, "recommendation = \"R2\"", "recommendation = \"R3\"", "R2 needs 2 or 3 steps in first-steps.toml and has 1"),
+    case(STEPS, "id = \"r1-use-everywhere\"", "id = \"r1-list-titles\"", "the id 'r1-list-titles' is used twice"),
+    case(STEPS, "id = \"r1-use-everywhere\"", "id = \"r1-Use everywhere\"", "'r1-Use everywhere' is not an id"),
+    case(STEPS, "findings = [\"F4\", \"F5\"]", "findings = [\"F4\", \"F114\"]", "there is no finding 'F114'"),
+    case(STEPS, "findings = [\"F4\", \"F5\"]", "findings = [\"F4\", \"F4\"]", "'F4' is named twice in this list"),
+    case(STEPS, "findings = [\"F4\", \"F5\"]", "findings = [\"F4\", \"F6\"]", "first-steps.toml, line 13: R1 does not rest on F6"),
+    case(STEPS, "findings = [\"F4\", \"F5\"]", "findings = []", "a step follows from at least one finding"),
+    case(STEPS, "text = \"List the job titles in use at each hospital, from badges, rotas and payslips. Put them side by side by band.\"", "text = \"\"", "first-steps.toml, line 12: 'text' is empty"),
+    case(STEPS, "text = \"List the job titles in use at each hospital, from badges, rotas and payslips. Put them side by side by band.\"\n", "", "missing field `text`"),
 
     // Conditions: how they are written
     case("checks.toml", "contains 'helper'", "contains 'helper", "a quote is opened and not closed"),
