@@ -8,6 +8,7 @@ mod answers;
 mod completeness;
 mod deployment;
 mod find_out;
+mod first_steps;
 mod labels;
 mod phrases;
 mod plan;
@@ -15,12 +16,14 @@ mod recommendation;
 mod recommendations;
 mod sums;
 mod themes;
+mod titles;
 mod trade_offs;
 
 pub use answers::{AnswerLine, AnswerState};
 pub use completeness::{CompletenessReport, Missing};
 pub use deployment::{DeploymentReport, HospitalReport, SplitArea};
 pub use find_out::{FindOutGroup, FindOutLine};
+pub use first_steps::{FIRST_STEPS, FIRST_STEPS_ABOUT, FirstStepReport};
 pub use labels::{LEVEL_WORDS, UNKNOWN_WORDS, priority_words, status_words, theme_words};
 pub use phrases::{percent, signed_percent};
 pub use plan::{ActionLine, PlanGroup, PlanItem, PlanReport, plan_report};
@@ -28,6 +31,7 @@ pub use recommendation::{Background, RecommendationReport};
 pub use recommendations::{PriorityGroup, RecommendationsReport};
 pub use sums::{EsrReport, ShareReport, SiteGap};
 pub use themes::ThemeReport;
+pub use titles::{OwnTitle, StudyTitle, TitlesReport};
 pub use trade_offs::{CardReport, TopicReport};
 
 use super::assessment::{Assessment, Form};
@@ -53,6 +57,8 @@ pub struct Report {
     pub share: ShareReport,
     /// The staff record against the actual number.
     pub esr: EsrReport,
+    /// Job titles in use beside those of the study's sites.
+    pub titles: TitlesReport,
 }
 
 /// The results in words; nothing for a form that has no results of its own (4.13, 13).
@@ -73,6 +79,7 @@ pub fn report(
         choices: trade_offs::choices(instrument, assessment, scores),
         share: sums::share(instrument, scores),
         esr: sums::esr(instrument, scores),
+        titles: titles::titles(instrument, &assessment.profile),
     })
 }
 

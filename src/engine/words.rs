@@ -9,11 +9,12 @@ mod profile;
 pub use condition::depends_on;
 pub use plan::{CONTROL_QUESTION, NO_DATE, NO_OWNER, NO_TEXT, action_status_name, control_name};
 pub use profile::{
-    date_text, hospital_name, item_name, month_text, people_text, profile_lines, title_text,
+    date_text, hospital_name, item_name, month_text, people_text, profile_lines, title_name,
+    title_text,
 };
 
 use super::answers::{Answer, Cell, Grid, Use};
-use super::instrument::{Group, Instrument, Kind, Question};
+use super::instrument::{Figure, Group, Instrument, Kind, Question};
 use super::profile::{Hospital, Profile};
 use super::scores::{AreaModel, Model};
 
@@ -224,4 +225,9 @@ pub fn list_text<T: AsRef<str>>(words: &[T]) -> String {
 pub fn count_text(number: usize, thing: &str) -> String {
     let ending = if number == 1 { "" } else { "s" };
     format!("{number} {thing}{ending}")
+}
+
+/// A figure of the study with where it is from.
+pub fn figure_text(figure: &Figure) -> String {
+    format!("{} ({})", figure.text, figure.source)
 }

@@ -11,6 +11,7 @@ mod files;
 mod fixed;
 mod guide;
 mod rules;
+mod steps;
 mod words;
 
 /// The reader, checker and writer that the build script uses.

@@ -18,6 +18,7 @@ mod markup;
 mod plan;
 mod profile_pages;
 mod properties;
+mod reference_points;
 mod report;
 mod results_page;
 mod scoring;

@@ -3,12 +3,12 @@
 //! It must not work anything out: what must be said is written in the data.
 
 use rolecheck::engine::instrument::CURRENT;
-use rolecheck::engine::report::{RecommendationReport, Report, TopicReport, report};
+use rolecheck::engine::report::{AnswerLine, RecommendationReport, Report, TopicReport, report};
 use rolecheck::engine::score::score;
-use rolecheck::engine::scores::GroupView;
+use rolecheck::engine::scores::{GroupView, Status};
 use serde_json::{Map, Value, json};
 
-use super::scoring::case::cases;
+use super::scoring::case::{Case, cases};
 use super::scoring::missing;
 
 /// A report as plain data: what the cases speak of.
@@ -43,6 +43,7 @@ fn show(report: &Report) -> Value {
             "range": theme.range,
             "low": theme.low,
             "notes": theme.notes,
+            "described": answers(&theme.described),
         }))).collect::<Map<_, _>>(),
         "recommendations": all(report).map(|item| (item.id.to_owned(), json!({
             "status": item.status_words,
@@ -54,9 +55,11 @@ fn show(report: &Report) -> Value {
             "sites": item.sites,
             "contested": item.contested,
             "topics": topics(&item.topics),
-            "answers": item.answers.iter().map(|answer| {
-                (answer.id.to_owned(), json!([answer.answer, answer.note]))
+            "firstSteps": item.first_steps.iter().map(|step| {
+                (step.id.to_owned(), json!(step.follows_from))
             }).collect::<Map<_, _>>(),
+            "figures": item.figures.iter().map(|figure| figure.id).collect::<Vec<_>>(),
+            "answers": answers(&item.answers),
         }))).collect::<Map<_, _>>(),
         "deployment": json!({
             "model": report.deployment.model,
@@ -74,19 +77,35 @@ fn show(report: &Report) -> Value {
         "share": json!({
             "sentence": report.share.sentence,
             "missing": report.share.missing,
+            "figures": report.share.figures.iter().map(|figure| figure.id).collect::<Vec<_>>(),
         }),
         "esr": json!({
             "sentence": report.esr.sentence,
             "missing": report.esr.missing,
             "overTen": report.esr.over_ten,
+            "figures": report.esr.figures.iter().map(|figure| figure.id).collect::<Vec<_>>(),
             "gaps": report.esr.sites.iter().map(|site| {
                 (site.name.clone(), json!(site.gap))
             }).collect::<Map<_, _>>(),
         }),
+        "titles": json!({
+            "missing": report.titles.missing,
+            "own": report.titles.own.iter().map(|title| {
+                json!([title.text, title.band, title.hospital, title.in_study])
+            }).collect::<Vec<_>>(),
+        }),
     })
 }
 
-fn all(report: &Report) -> impl Iterator<Item = &RecommendationReport> {
+/// Each answer and what to know about it.
+fn answers(answers: &[AnswerLine]) -> Map<String, Value> {
+    (answers.iter())
+        .map(|answer| (answer.id.to_owned(), json!([answer.answer, answer.note])))
+        .collect()
+}
+
+/// All recommendations for departments.
+pub fn all(report: &Report) -> impl Iterator<Item = &RecommendationReport> {
     let items = &report.recommendations;
     (items.open.iter().flat_map(|group| &group.items))
         .chain(&items.met)
@@ -109,32 +128,53 @@ fn topics(topics: &[TopicReport]) -> Map<String, Value> {
         .collect()
 }
 
-#[test]
-fn the_report_says_what_the_cases_want() {
-    let cases = cases("../report/report.cases.json");
-    let problems: Vec<String> = cases
-        .iter()
-        .flat_map(|case| {
+/// All cases, each with its report.
+pub fn reports() -> Vec<(Case, Report)> {
+    (cases("../report/report.cases.json").into_iter())
+        .map(|case| {
             let assessment = case.assessments().1;
             let scores = score(&CURRENT, &assessment, &GroupView::default());
             let report = report(&CURRENT, &assessment, &scores).expect("a department check");
-            missing(&case.name, &case.expect, &show(&report))
+            (case, report)
         })
+        .collect()
+}
+
+#[test]
+fn the_report_says_what_the_cases_want() {
+    let problems: Vec<String> = (reports().iter())
+        .flat_map(|(case, report)| missing(&case.name, &case.expect, &show(report)))
         .collect();
     assert!(problems.is_empty(), "{}", problems.join("\n"));
 }
 
 #[test]
 fn every_recommendation_stands_in_exactly_one_group() {
-    for case in cases("../report/report.cases.json") {
-        let assessment = case.assessments().1;
-        let scores = score(&CURRENT, &assessment, &GroupView::default());
-        let report = report(&CURRENT, &assessment, &scores).expect("a department check");
+    for (case, report) in reports() {
         let mut found: Vec<&str> = all(&report).map(|item| item.id).collect();
         found.extend(report.recommendations.background.iter().map(|item| item.id));
         found.sort_unstable();
         let mut wanted: Vec<&str> = CURRENT.recommendations.iter().map(|item| item.id).collect();
         wanted.sort_unstable();
         assert_eq!(found, wanted, "{}", case.name);
+    }
+}
+
+#[test]
+fn first_steps_stand_where_something_is_left_to_do_and_nowhere_else() {
+    for (case, report) in reports() {
+        for item in all(&report) {
+            let open = matches!(
+                item.status,
+                Status::PartlyMet | Status::NotMet | Status::CannotTell
+            );
+            let wanted = CURRENT.recommendation(item.id).unwrap().first_steps;
+            let found: Vec<&str> = item.first_steps.iter().map(|step| step.id).collect();
+            let wanted: Vec<&str> = (wanted.iter().map(|step| step.id))
+                .filter(|_| open)
+                .collect();
+            assert_eq!(found, wanted, "{}: {}", case.name, item.id);
+            assert_eq!(open, !found.is_empty(), "{}: {}", case.name, item.id);
+        }
     }
 }

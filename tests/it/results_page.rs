@@ -5,16 +5,23 @@
 
 use std::collections::BTreeSet;
 use std::rc::Rc;
+use std::sync::LazyLock;
 
 use rolecheck::engine::assessment::{Assessment, Form};
 use rolecheck::engine::instrument::CURRENT;
+use rolecheck::engine::report::{FIRST_STEPS, FIRST_STEPS_ABOUT};
+use rolecheck::engine::scores::Priority;
 use rolecheck::engine::state::{Saving, State};
+use rolecheck::engine::words::figure_text;
 use rolecheck::platform::memory::MemoryPlatform;
 use rolecheck::ui::context::App;
+use rolecheck::ui::pages::about::About;
 use rolecheck::ui::pages::results::Results;
 use yew::prelude::*;
 
 use super::markup::render::render;
+use super::reference_points::figures;
+use super::report::{all, reports};
 use super::scoring::case::cases;
 
 /// The page of a check, and its text without tags.
@@ -23,9 +30,9 @@ struct Page {
     html: String,
 }
 
-fn page(name: &str, check: Assessment) -> Page {
-    let check = Rc::new(check);
-    let app = App {
+/// A page's surroundings with one check.
+fn app(check: &Rc<Assessment>) -> App {
+    App {
         state: Rc::new(State {
             instrument: &CURRENT,
             checks: vec![check.clone()],
@@ -37,22 +44,27 @@ fn page(name: &str, check: Assessment) -> Page {
         }),
         platform: Rc::new(MemoryPlatform::default()).platform(),
         dispatch: Callback::noop(),
-    };
+    }
+}
+
+fn page(name: &str, check: Assessment) -> Page {
+    let check = Rc::new(check);
+    let app = app(&check);
     Page {
         name: name.to_owned(),
         html: render(html! { <Results {app} {check} /> }),
     }
 }
 
-/// The pages of all cases of the report.
-fn pages() -> Vec<Page> {
+/// The pages of all cases of the report, rendered once as that takes its time.
+static PAGES: LazyLock<Vec<Page>> = LazyLock::new(|| {
     let cases = cases("../report/report.cases.json");
     assert!(cases.len() > 5, "there are too few cases");
     cases
         .iter()
         .map(|case| page(&case.name, case.assessments().1))
         .collect()
-}
+});
 
 /// The text between tags, with the few entities that we write put back.
 fn text(html: &str) -> String {
@@ -74,7 +86,7 @@ fn text(html: &str) -> String {
 }
 
 fn check_all(wrong: impl Fn(&Page) -> Vec<String>) {
-    let problems: Vec<String> = pages()
+    let problems: Vec<String> = PAGES
         .iter()
         .flat_map(|page| {
             wrong(page)
@@ -126,6 +138,69 @@ fn the_page_names_each_theme_and_each_recommendation() {
         });
         themes.chain(recommendations).collect()
     });
+}
+
+#[test]
+fn the_page_shows_each_first_step_with_what_it_is_and_what_it_follows_from() {
+    for ((case, report), page) in reports().iter().zip(PAGES.iter()) {
+        let text = text(&page.html);
+        let mut with_steps = 0;
+        for item in all(report) {
+            with_steps += usize::from(!item.first_steps.is_empty());
+            for step in &item.first_steps {
+                let words = format!("{}{}", step.text, step.follows_from);
+                assert!(text.contains(&words), "{}: {}", case.name, step.id);
+            }
+        }
+        for words in [FIRST_STEPS, FIRST_STEPS_ABOUT] {
+            let found = text.matches(words).count();
+            assert_eq!(found, with_steps, "{}: {words}", case.name);
+        }
+    }
+}
+
+#[test]
+fn first_steps_are_unfolded_for_what_comes_first_alone() {
+    for ((case, report), page) in reports().iter().zip(PAGES.iter()) {
+        let first = (report.recommendations.open.iter())
+            .find(|group| group.priority == Priority::DoFirst)
+            .map_or(0, |group| group.items.len());
+        let unfolded = (page.html.split("<details").skip(1))
+            .filter_map(|rest| rest.split_once('>').map(|(tag, _)| tag))
+            .filter(|tag| tag.contains(" open"))
+            .count();
+        assert_eq!(unfolded, first, "{}", case.name);
+    }
+}
+
+#[test]
+fn the_page_shows_each_figure_and_each_title_of_the_report() {
+    for ((case, report), page) in reports().iter().zip(PAGES.iter()) {
+        let text = text(&page.html);
+        for (beside, figure) in figures(report) {
+            let words = figure_text(figure);
+            assert!(text.contains(&words), "{}: {words} at {beside}", case.name);
+        }
+        for title in &report.titles.own {
+            let words = format!("Title {}Band {}", title.text, title.band);
+            assert!(text.contains(&words), "{}: {words}", case.name);
+            assert!(text.contains(&title.in_study), "{}", case.name);
+        }
+    }
+}
+
+#[test]
+fn figures_that_stand_beside_no_answer_are_on_the_page_about_the_tool() {
+    let check = Rc::new(Assessment::new(
+        "a".to_owned(),
+        "2026-11-24T09:00:00Z".to_owned(),
+    ));
+    let app = app(&check);
+    let text = text(&render(html! { <About {app} /> }));
+    for figure in CURRENT.figures {
+        let shown = text.contains(&figure_text(figure));
+        assert_eq!(shown, figure.beside.is_empty(), "{}", figure.id);
+    }
 }
 
 #[test]

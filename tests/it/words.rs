@@ -7,8 +7,8 @@ use rolecheck::engine::assessment::Assessment;
 use rolecheck::engine::instrument::{CURRENT, Group, Kind, ProfileKind};
 use rolecheck::engine::profile::{Fte, Hospital, Profile, Reply, Title};
 use rolecheck::engine::words::{
-    answer_lines, answer_text, count_text, date_text, depends_on, group_name, hospital_name,
-    item_name, list_text, profile_lines, title_text,
+    answer_lines, answer_text, count_text, date_text, depends_on, figure_text, group_name,
+    hospital_name, item_name, list_text, profile_lines, title_name, title_text,
 };
 
 fn hospital(id: &str, label: &str, areas: &[&'static str]) -> Hospital {
@@ -185,6 +185,7 @@ fn a_title_of_a_hospital_that_is_gone_says_so() {
     };
     let wanted = "A title without a name (A hospital that is no longer listed)";
     assert_eq!(title_text(&Profile::default(), &title), wanted);
+    assert_eq!(title_name(&title), "A title without a name");
     assert_eq!(
         hospital_name(&Profile::default(), "h7"),
         "A hospital that is no longer listed"
@@ -238,6 +239,11 @@ fn small_words_fit_together() {
     assert_eq!(count_text(0, "hospital"), "0 hospitals");
     assert_eq!(date_text("2026-01-04"), "4 January 2026");
     assert_eq!(date_text("soon"), "soon");
+    let figure = CURRENT.figures.iter().find(|figure| figure.id == "meeting");
+    assert_eq!(
+        figure_text(figure.unwrap()),
+        "2 of the 9 sites had a regular meeting for support workers. (Section 3.2)"
+    );
     let item = |id: &str| item_name(CURRENT.profile_item(id).unwrap());
     assert_eq!(item("profile-fte-actual"), "Support workers in post");
     assert_eq!(item("profile-band-4-lead"), "Band 4 lead support workers");

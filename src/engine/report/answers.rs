@@ -4,7 +4,7 @@
 
 use super::labels::LEVEL_WORDS;
 use crate::engine::assessment::Assessment;
-use crate::engine::instrument::{Instrument, Question, Role};
+use crate::engine::instrument::{Figure, Instrument, Question, Role};
 use crate::engine::scores::{LeftOut, Reading, Scores, Why};
 use crate::engine::words::{answer_text, depends_on, list_text};
 
@@ -23,6 +23,8 @@ pub struct AnswerLine {
     pub state: AnswerState,
     /// A safety question.
     pub safety: bool,
+    /// Numbers that the study gives; shown in one place, where the answer stands in its theme.
+    pub figures: Vec<&'static Figure>,
 }
 
 /// Whether an answer counts.
@@ -64,6 +66,7 @@ pub(super) fn line(
             Reading::Descriptive => AnswerState::NotScored,
         },
         safety: question.safety,
+        figures: instrument.figures_beside(question.id),
     }
 }
 

@@ -3,6 +3,8 @@
 //! It must not know what a result means.
 
 use crate::engine::fraction::Fraction;
+use crate::engine::instrument::Finding;
+use crate::engine::words::list_text;
 
 /// '1 answer', '2 answers'.
 pub(super) fn count(number: usize, one: &str, more: &str) -> String {
@@ -23,6 +25,16 @@ pub(super) fn upper_first(text: &str) -> String {
     letters.next().map_or_else(String::new, |first| {
         first.to_uppercase().chain(letters).collect()
     })
+}
+
+/// 'Finding F1', 'Findings F1 and F8', or nothing.
+pub(super) fn findings_text(findings: &[&Finding]) -> String {
+    let ids: Vec<&str> = findings.iter().map(|finding| finding.id).collect();
+    match ids.as_slice() {
+        [] => String::new(),
+        [one] => format!("Finding {one}"),
+        more => format!("Findings {}", list_text(more)),
+    }
 }
 
 /// A fraction of 1 as a percentage with 1 decimal, rounded half up: '25.9%'.

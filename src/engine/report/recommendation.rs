@@ -5,6 +5,7 @@
 
 use super::answers::{AnswerLine, line};
 use super::find_out::{FindOutLine, of_one};
+use super::first_steps::{FirstStepReport, first_steps};
 use super::labels::status_words;
 use super::phrases::lower_first;
 use super::themes::SECOND_HAND;
@@ -55,6 +56,8 @@ pub struct RecommendationReport {
     pub how: &'static str,
     /// Numbers that the study gives.
     pub figures: Vec<&'static Figure>,
+    /// Steps to begin with, where something is left to do; this tool's suggestions.
+    pub first_steps: Vec<FirstStepReport>,
     /// What to find out, and who could answer.
     pub find_out: Vec<FindOutLine>,
     /// What people said for and against, for one to discuss.
@@ -104,9 +107,8 @@ pub(super) fn recommendation(
         findings: recommendation.findings,
         section: recommendation.section,
         how: recommendation.how,
-        figures: (instrument.figures.iter())
-            .filter(|figure| figure.beside.contains(&recommendation.id))
-            .collect(),
+        figures: instrument.figures_beside(recommendation.id),
+        first_steps: first_steps(recommendation, score.status),
         find_out: of_one(instrument, score, assessment, scores),
         topics: match score.status {
             Status::ToDiscuss => to_discuss(instrument, assessment, scores, recommendation.id),

@@ -18,7 +18,7 @@ pub struct ShareReport {
     pub missing: Option<&'static str>,
     /// What to mind.
     pub notes: Vec<&'static str>,
-    /// Numbers that may stand beside it.
+    /// Numbers that may stand beside it, where it can be worked out.
     pub figures: Vec<&'static Figure>,
 }
 
@@ -31,6 +31,8 @@ pub struct EsrReport {
     pub missing: Option<&'static str>,
     /// 'Your records may not match ...', where the two are more than 10% apart.
     pub over_ten: Option<&'static str>,
+    /// Numbers that may stand beside it; none where `over_ten` says the same.
+    pub figures: Vec<&'static Figure>,
     /// The department and the study's sites that have both figures, the department first.
     pub sites: Vec<SiteGap>,
     /// The same as a drawing; none without the department's own.
@@ -71,9 +73,10 @@ pub(super) fn share(instrument: &'static Instrument, scores: &Scores) -> ShareRe
             "To see this, fill in the FTE of band 2, band 3 and all imaging staff in the profile.",
         ),
         notes,
-        figures: (instrument.figures.iter())
-            .filter(|figure| figure.beside.contains(&"profile-fte-imaging"))
-            .collect(),
+        figures: match share {
+            Some(_) => instrument.figures_beside("profile-fte-imaging"),
+            None => Vec::new(),
+        },
     }
 }
 
@@ -109,6 +112,10 @@ pub(super) fn esr(instrument: &'static Instrument, scores: &Scores) -> EsrReport
             "Your records may not match. This was so at all 7 study sites with both figures: they \
              differed by 19% to 114%.",
         ),
+        figures: match gap {
+            Some(gap) if !gap.over_ten_percent => instrument.figures_beside("profile-fte-esr"),
+            _ => Vec::new(),
+        },
         chart: gap.map(|_| GapChart::new(&gaps)),
         sites: sites.into_iter().map(|(site, _)| site).collect(),
         source: "The site figures are from Table 1 of the study. The differences are our sums: the \

@@ -49,6 +49,8 @@ pub struct ThemeReport {
     pub answers: Vec<AnswerLine>,
     /// The theme's ideas, which do not count in it.
     pub ideas: Vec<AnswerLine>,
+    /// The theme's questions without levels, which count nowhere.
+    pub described: Vec<AnswerLine>,
 }
 
 pub(super) fn themes(
@@ -68,6 +70,12 @@ fn theme(
     score: &ThemeScore,
 ) -> ThemeReport {
     let unknown = score.applicable.saturating_sub(score.known);
+    let of_role = |role: Role| {
+        (instrument.questions_of(score.theme))
+            .filter(|question| question.role == role)
+            .map(|question| line(instrument, question, assessment, scores))
+            .collect()
+    };
     ThemeReport {
         id: score.theme.id,
         name: score.theme.name,
@@ -86,10 +94,8 @@ fn theme(
         answers: (score.reasons.iter())
             .map(|reason| line(instrument, reason.question, assessment, scores))
             .collect(),
-        ideas: (instrument.questions_of(score.theme))
-            .filter(|question| question.role == Role::Idea)
-            .map(|question| line(instrument, question, assessment, scores))
-            .collect(),
+        ideas: of_role(Role::Idea),
+        described: of_role(Role::Descriptive),
     }
 }
 

@@ -2,11 +2,11 @@
 //!
 //! It must not call one way better than another (`instrument.md` 3.3).
 
-use super::phrases::{lower_first, percent};
+use super::phrases::{findings_text, lower_first, percent};
 use crate::engine::answers::Answer;
 use crate::engine::assessment::Assessment;
 use crate::engine::instrument::{
-    Choice, Instrument, ProfileKind, Question, TradeOff, TradeOffCard,
+    Choice, Figure, Instrument, ProfileKind, Question, TradeOff, TradeOffCard,
 };
 use crate::engine::profile::{Profile, Reply};
 use crate::engine::scores::Scores;
@@ -28,6 +28,8 @@ pub struct TopicReport {
     pub about: &'static str,
     /// What people said of each way.
     pub cards: Vec<CardReport>,
+    /// Numbers that the study gives; a question's stand beside its answer instead.
+    pub figures: Vec<&'static Figure>,
     /// Words that must stand beside it.
     pub caveat: Option<&'static str>,
 }
@@ -43,7 +45,7 @@ pub struct CardReport {
     pub said_against: &'static str,
     /// What to ask yourselves.
     pub ask: &'static str,
-    /// The sections that it rests on, for example 'Study, sections 3.3 and 4', or empty.
+    /// The findings that it rests on, for example 'Findings F30 and F32', or empty.
     pub source: String,
 }
 
@@ -133,6 +135,10 @@ fn report(
         said: said.map(|said| said.words.clone()).unwrap_or_default(),
         about: topic.about,
         cards: topic.cards.iter().filter(speaks_of).map(card).collect(),
+        figures: match instrument.profile_item(topic.about) {
+            Some(item) => instrument.figures_beside(item.id),
+            None => Vec::new(),
+        },
         caveat: match topic.id {
             DEPLOYMENT => Some(instrument.caveat("deployment")),
             "bands" => Some(instrument.caveat("pay-bands")),
@@ -142,17 +148,12 @@ fn report(
 }
 
 fn card(card: &'static TradeOffCard) -> CardReport {
-    let findings: Vec<&str> = card.findings.iter().map(|finding| finding.id).collect();
     CardReport {
         name: card.name,
         said_for: card.said_for,
         said_against: card.said_against,
         ask: card.ask,
-        source: match findings.as_slice() {
-            [] => String::new(),
-            [one] => format!("Finding {one}"),
-            more => format!("Findings {}", list_text(more)),
-        },
+        source: findings_text(card.findings),
     }
 }
 

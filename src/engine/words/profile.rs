@@ -76,12 +76,17 @@ pub fn people_text(people: u16) -> String {
     }
 }
 
-/// A job title with its band and hospital.
-pub fn title_text(profile: &Profile, title: &Title) -> String {
-    let text = match title.text.trim() {
+/// A job title, even where the person left it empty.
+pub fn title_name(title: &Title) -> &str {
+    match title.text.trim() {
         "" => "A title without a name",
         text => text,
-    };
+    }
+}
+
+/// A job title with its band and hospital.
+pub fn title_text(profile: &Profile, title: &Title) -> String {
+    let text = title_name(title);
     let band = title.band.map(|band| format!("band {band}"));
     let hospital = title.hospital.as_ref().map(|id| hospital_name(profile, id));
     let rest: Vec<String> = band.into_iter().chain(hospital).collect();

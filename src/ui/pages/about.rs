@@ -5,6 +5,7 @@
 use yew::prelude::*;
 
 use crate::engine::instrument::Instrument;
+use crate::engine::words::figure_text;
 use crate::ui::context::App;
 use crate::ui::findings::source_in_words;
 use crate::ui::focus::use_page;
@@ -120,6 +121,13 @@ fn the_study(instrument: &'static Instrument) -> Html {
                 <Body>{instrument.caveat("scope")}</Body>
                 <Body>{instrument.caveat("related-work")}</Body>
             </InsetText>
+            <Details summary="Numbers of the study, and numbers from elsewhere">
+                <List>
+                    {for instrument.figures.iter().filter(|each| each.beside.is_empty()).map(|each| {
+                        html! { <li key={each.id}>{figure_text(each)}</li> }
+                    })}
+                </List>
+            </Details>
             <Details summary="Findings that no question asks about">
                 <List>
                     {for background.into_iter().map(|finding| html! {

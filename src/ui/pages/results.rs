@@ -11,6 +11,7 @@ mod recommendation;
 mod recommendations;
 mod summary;
 mod themes;
+mod titles;
 mod trade_offs;
 
 use std::rc::Rc;
@@ -33,6 +34,7 @@ use numbers::Numbers;
 use recommendations::Recommendations;
 use summary::{Contents, Safety, Summary};
 use themes::Themes;
+use titles::Titles;
 use trade_offs::ChoicesPart;
 
 /// What a part of the results is made of.
@@ -129,6 +131,7 @@ fn parts(props: &CheckPageProps, report: &Rc<Report>) -> Html {
             <DeploymentPart ..part() />
             <ChoicesPart ..part() />
             <Numbers ..part() />
+            <Titles ..part() />
             <Next ..part() />
         </>
     }

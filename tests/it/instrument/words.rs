@@ -15,7 +15,7 @@ fn vowel_groups(word: &str) -> usize {
 }
 
 /// The Flesch-Kincaid grade of a text: about 5 less than the reading age.
-fn grade(text: &str) -> f64 {
+pub fn grade(text: &str) -> f64 {
     let text = text.to_lowercase();
     let words: Vec<&str> = text
         .split(|letter: char| !letter.is_ascii_alphanumeric() && letter != '\'')
@@ -30,7 +30,7 @@ fn grade(text: &str) -> f64 {
     0.39 * n_words / sentences as f64 + 11.8 * syllables as f64 / n_words - 15.59
 }
 
-fn mean_grade<'a>(texts: impl Iterator<Item = &'a str>) -> f64 {
+pub fn mean_grade<'a>(texts: impl Iterator<Item = &'a str>) -> f64 {
     let grades: Vec<f64> = texts.map(grade).collect();
     grades.iter().sum::<f64>() / grades.len() as f64
 }

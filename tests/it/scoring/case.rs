@@ -11,7 +11,7 @@ use rolecheck::engine::answers::{Answer, Answers, Cell, Grid, Use};
 use rolecheck::engine::assessment::Assessment;
 use rolecheck::engine::groups::{ComparedGroup, GroupLevels};
 use rolecheck::engine::instrument::CURRENT;
-use rolecheck::engine::instrument::{Choice, Question, Role};
+use rolecheck::engine::instrument::{Choice, ProfileKind, Question, Role};
 use rolecheck::engine::profile::{BandCount, Fte, Hospital, Profile, Reply, Title};
 use serde::Deserialize;
 use serde_json::{Map, Value};
@@ -197,7 +197,19 @@ fn profile(file: &Value) -> Profile {
         band_4_lead: band(&file["band4Lead"]),
         band_4_ap: band(&file["band4Ap"]),
         titles: items(&file["titles"]).map(title).collect(),
+        line_manager: reply(&file["lineManager"], |ids| {
+            let options = profile_options("profile-line-manager");
+            let is = |option: &&Choice| items(ids).any(|id| text(id) == option.id);
+            options.iter().filter(is).map(|option| option.id).collect()
+        }),
         ..Profile::default()
+    }
+}
+
+fn profile_options(id: &str) -> &'static [Choice] {
+    match CURRENT.profile_item(id).unwrap().kind {
+        ProfileKind::Single(options) | ProfileKind::Multi(options) => options,
+        _ => panic!("{id} has no options"),
     }
 }
 

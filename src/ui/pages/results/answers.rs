@@ -5,23 +5,39 @@
 use yew::prelude::*;
 
 use crate::engine::report::{AnswerLine, FindOutLine};
+use crate::engine::words::figure_text;
 use crate::ui::nhsuk::{Action, SummaryList, SummaryRow};
 use crate::ui::route::{Route, Via};
 
 /// Answers with links to change them.
 pub fn answer_list(check_id: &str, answers: &[AnswerLine]) -> Html {
     let rows: Vec<SummaryRow> = (answers.iter())
-        .map(|answer| row(check_id, answer))
+        .map(|answer| row(check_id, answer, false))
         .collect();
     html! { <SummaryList {rows} /> }
 }
 
-fn row(check_id: &str, answer: &AnswerLine) -> SummaryRow {
+/// The same with the study's figures beside the answers: once on a page, as they are long.
+pub fn answer_list_with_figures(check_id: &str, answers: &[AnswerLine]) -> Html {
+    let rows: Vec<SummaryRow> = (answers.iter())
+        .map(|answer| row(check_id, answer, true))
+        .collect();
+    html! { <SummaryList {rows} /> }
+}
+
+fn row(check_id: &str, answer: &AnswerLine, with_figures: bool) -> SummaryRow {
     let value = html! {
         <>
             {&answer.answer}
             if !answer.note.is_empty() {
                 <span class="app-answer-note">{&answer.note}</span>
+            }
+            if with_figures {
+                {for answer.figures.iter().map(|figure| html! {
+                    <span key={figure.id} class="app-answer-note app-answer-note--figure">
+                        {"In the study: "}{figure_text(figure)}
+                    </span>
+                })}
             }
         </>
     };

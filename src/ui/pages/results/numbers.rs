@@ -5,7 +5,9 @@
 use yew::prelude::*;
 
 use super::PartProps;
+use crate::engine::instrument::Figure;
 use crate::engine::report::{EsrReport, ShareReport};
+use crate::engine::words::figure_text;
 use crate::ui::chart::GapFigure;
 use crate::ui::nhsuk::{Body, BodySize, Heading, HeadingLevel, List, Size};
 use crate::ui::route::Route;
@@ -38,11 +40,7 @@ fn share(share: &ShareReport) -> Html {
             </Heading>
             <Body>{share.sentence.as_deref().or(share.missing).unwrap_or_default()}</Body>
             if share.sentence.is_some() {
-                <List>
-                    {for share.figures.iter().map(|figure| html! {
-                        <li key={figure.id}>{figure.text}{" ("}{figure.source}{")"}</li>
-                    })}
-                </List>
+                {figures(&share.figures)}
                 {for share.notes.iter().map(|note| html! {
                     <Body key={*note} size={BodySize::Small}>{*note}</Body>
                 })}
@@ -62,10 +60,23 @@ fn esr(props: &PartProps, esr: &EsrReport) -> Html {
             if let Some(over_ten) = esr.over_ten {
                 <Body>{over_ten}</Body>
             }
+            {figures(&esr.figures)}
             if esr.sentence.is_some() {
                 <GapFigure report={props.report.clone()} />
                 <Body size={BodySize::Small}>{esr.source}{" "}{instrument.caveat("numbers")}</Body>
             }
         </>
+    }
+}
+
+/// Figures of the study, where there are any.
+pub fn figures(figures: &[&'static Figure]) -> Html {
+    if figures.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <List>
+            {for figures.iter().map(|figure| html! { <li key={figure.id}>{figure_text(figure)}</li> })}
+        </List>
     }
 }

@@ -6,12 +6,15 @@ use yew::prelude::*;
 
 use super::answers::{answer_list, find_out_list};
 use super::trade_offs::topic;
-use crate::engine::report::RecommendationReport;
+use crate::engine::report::{FIRST_STEPS, FIRST_STEPS_ABOUT, RecommendationReport};
+use crate::engine::words::figure_text;
 use crate::ui::findings::FindingList;
-use crate::ui::nhsuk::{Body, BodySize, Details, Heading, HeadingLevel, Size, VisuallyHidden};
+use crate::ui::nhsuk::{
+    Body, BodySize, Details, Heading, HeadingLevel, List, Size, VisuallyHidden,
+};
 
-/// One recommendation.
-pub fn recommendation(check_id: &str, item: &RecommendationReport) -> Html {
+/// One recommendation. Its first steps are folded away, unless `first` says that it comes first.
+pub fn recommendation(check_id: &str, item: &RecommendationReport, first: bool) -> Html {
     html! {
         <li key={item.id} class="app-recommendation">
             <Heading level={HeadingLevel::H4} size={Size::S}>
@@ -38,10 +41,11 @@ pub fn recommendation(check_id: &str, item: &RecommendationReport) -> Html {
                 <Body key={note.clone()} size={BodySize::Small}>{note}</Body>
             })}
             {for item.figures.iter().map(|figure| html! {
-                <p key={figure.id} class="app-figure">
-                    {figure.text}{" ("}{figure.source}{")"}
-                </p>
+                <p key={figure.id} class="app-figure">{figure_text(figure)}</p>
             })}
+            if !item.first_steps.is_empty() {
+                {first_steps(item, first)}
+            }
             {why(check_id, item)}
         </li>
     }
@@ -58,18 +62,38 @@ fn status(item: &RecommendationReport) -> Html {
     }
 }
 
-fn why(check_id: &str, item: &RecommendationReport) -> Html {
-    let summary = html! {
+fn first_steps(item: &RecommendationReport, open: bool) -> Html {
+    html! {
+        <Details summary={summary(FIRST_STEPS, item)} {open}>
+            <List>
+                {for item.first_steps.iter().map(|step| html! {
+                    <li key={step.id}>
+                        {step.text}
+                        <span class="app-answer-note">{&step.follows_from}</span>
+                    </li>
+                })}
+            </List>
+            <Body size={BodySize::Small}>{FIRST_STEPS_ABOUT}</Body>
+        </Details>
+    }
+}
+
+/// What can be unfolded, and of which recommendation for those who do not see its place.
+fn summary(words: &'static str, item: &RecommendationReport) -> Html {
+    html! {
         <>
-            {"Why, and what the study found"}
+            {words}
             <VisuallyHidden>{" ("}{item.id}{")"}</VisuallyHidden>
         </>
-    };
+    }
+}
+
+fn why(check_id: &str, item: &RecommendationReport) -> Html {
     let heading = |words: &'static str| {
         html! { <Heading level={HeadingLevel::H5} size={Size::Xs}>{words}</Heading> }
     };
     html! {
-        <Details {summary}>
+        <Details summary={summary("Why, and what the study found", item)}>
             <Body>{&item.rule}</Body>
             if !item.answers.is_empty() {
                 {heading("Your answers")}

@@ -8,6 +8,7 @@ use super::PartProps;
 use super::answers::find_out_list;
 use super::recommendation::recommendation;
 use crate::engine::report::{Background, FindOutGroup, RecommendationReport};
+use crate::engine::scores::Priority;
 use crate::ui::nhsuk::{Body, Details, Heading, HeadingLevel, List, Size};
 
 /// Groups of questions longer than this are folded away.
@@ -29,14 +30,15 @@ pub fn Recommendations(props: &PartProps) -> Html {
                 <Body>
                     {"The study has no list of recommendations. These follow from what it found, \
                     in our words. The order is ours too: it looks at how large the gap is and how \
-                    strong the evidence is. You know best what you can change."}
+                    strong the evidence is. You know best what you can change. "}
+                    {props.app.state.instrument.caveat("numbers")}
                 </Body>
                 <Body><strong>{&report.counts}</strong></Body>
                 {for report.open.iter().map(|group| html! {
                     <div key={group.words}>
                         <Heading level={HeadingLevel::H3} size={Size::M}>{group.words}</Heading>
                         <Body>{group.about}</Body>
-                        {list(&props.check_id, &group.items)}
+                        {list(&props.check_id, &group.items, group.priority == Priority::DoFirst)}
                     </div>
                 })}
                 {rest(props)}
@@ -81,7 +83,7 @@ fn part(
         <>
             <Heading level={HeadingLevel::H3} size={Size::M}>{heading}</Heading>
             <Body>{about}</Body>
-            {list(check_id, items)}
+            {list(check_id, items, false)}
         </>
     }
 }
@@ -102,15 +104,15 @@ fn folded(
     html! {
         <>
             <Heading level={HeadingLevel::H3} size={Size::M}>{heading}</Heading>
-            <Details {summary}>{list(check_id, items)}</Details>
+            <Details {summary}>{list(check_id, items, false)}</Details>
         </>
     }
 }
 
-fn list(check_id: &str, items: &[RecommendationReport]) -> Html {
+fn list(check_id: &str, items: &[RecommendationReport], first: bool) -> Html {
     html! {
         <ol class="app-recommendations" role="list">
-            {for items.iter().map(|item| recommendation(check_id, item))}
+            {for items.iter().map(|item| recommendation(check_id, item, first))}
         </ol>
     }
 }

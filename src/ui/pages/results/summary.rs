@@ -131,6 +131,7 @@ pub fn Contents(props: &PartProps) -> Html {
             !report.choices.is_empty(),
         ),
         ("results-numbers", "Staff numbers", true),
+        ("results-titles", "Job titles", true),
         ("results-next", "What next", true),
     ];
     html! {

@@ -5,6 +5,7 @@
 use yew::prelude::*;
 
 use super::PartProps;
+use super::numbers::figures;
 use crate::engine::report::{CardReport, TopicReport};
 use crate::ui::nhsuk::{
     Body, Details, Heading, HeadingLevel, Size, SummaryBorder, SummaryList, SummaryRow,
@@ -43,6 +44,7 @@ pub fn topic(topic: &TopicReport, level: HeadingLevel) -> Html {
             if let Some(caveat) = topic.caveat {
                 <Body>{caveat}</Body>
             }
+            {figures(&topic.figures)}
             {for topic.cards.iter().map(|each| card(each, level))}
         </div>
     }
