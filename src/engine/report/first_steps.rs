@@ -2,7 +2,7 @@
 //!
 //! They are this tool's suggestions: they must never be given as the study's words.
 
-use super::phrases::findings_text;
+use super::phrases::{findings_text, lower_first};
 use crate::engine::instrument::{Finding, FirstStep, Recommendation};
 use crate::engine::scores::Status;
 
@@ -10,8 +10,8 @@ use crate::engine::scores::Status;
 pub const FIRST_STEPS: &str = "First steps you could take";
 
 /// What must stand with them, wherever they are shown.
-pub const FIRST_STEPS_ABOUT: &str = "These are this tool\u{2019}s suggestions, not the study\u{2019}s. Each follows from the findings \
-     named beside it. Use what fits.";
+pub const FIRST_STEPS_ABOUT: &str =
+    "These are this tool\u{2019}s suggestions, not the study\u{2019}s. Use what fits.";
 
 /// One step in words.
 #[derive(Debug, Clone)]
@@ -22,7 +22,7 @@ pub struct FirstStepReport {
     pub text: &'static str,
     /// The findings it follows from.
     pub findings: &'static [&'static Finding],
-    /// The same in words: 'Findings F1 and F8'.
+    /// The same in words: 'Follows from findings F1 and F8'.
     pub follows_from: String,
 }
 
@@ -41,6 +41,9 @@ fn step(step: &'static FirstStep) -> FirstStepReport {
         id: step.id,
         text: step.text,
         findings: step.findings,
-        follows_from: findings_text(step.findings),
+        follows_from: format!(
+            "Follows from {}",
+            lower_first(&findings_text(step.findings))
+        ),
     }
 }

@@ -65,6 +65,7 @@ fn status(item: &RecommendationReport) -> Html {
 fn first_steps(item: &RecommendationReport, open: bool) -> Html {
     html! {
         <Details summary={summary(FIRST_STEPS, item)} {open}>
+            <Body size={BodySize::Small}>{FIRST_STEPS_ABOUT}</Body>
             <List>
                 {for item.first_steps.iter().map(|step| html! {
                     <li key={step.id}>
@@ -73,7 +74,6 @@ fn first_steps(item: &RecommendationReport, open: bool) -> Html {
                     </li>
                 })}
             </List>
-            <Body size={BodySize::Small}>{FIRST_STEPS_ABOUT}</Body>
         </Details>
     }
 }
@@ -113,7 +113,7 @@ fn why(check_id: &str, item: &RecommendationReport) -> Html {
             }
             <Body size={BodySize::Small} secondary=true>
                 {"How the study puts it: "}{item.how}{". How widely it rests: "}{item.sites}
-                {". Study section: "}{item.section}{"."}
+                {". In the study: "}{item.section}{"."}
             </Body>
         </Details>
     }

@@ -126,7 +126,7 @@ fn background(items: &[Background]) -> Html {
                     {for items.iter().map(|item| html! {
                         <li key={item.id}>
                             <strong>{item.id}{" "}</strong>{item.text}{" "}{item.note}
-                            {" Study section: "}{item.section}{"."}
+                            {" In the study: "}{item.section}{"."}
                         </li>
                     })}
                 </List>

@@ -41,7 +41,7 @@ fn details(check_id: &str, theme: &ThemeReport) -> Html {
             {more(check_id, "Ideas, which do not count in the theme", &theme.ideas)}
             {more(check_id, "Not scored", &theme.described)}
             <Body size={BodySize::Small} secondary=true>
-                {"Study section "}{theme.section}
+                {"In the study: "}{theme.section}{"."}
             </Body>
         </Details>
     }

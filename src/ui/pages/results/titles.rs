@@ -5,8 +5,8 @@
 use yew::prelude::*;
 
 use super::PartProps;
-use super::numbers::figures;
 use crate::engine::report::{OwnTitle, TitlesReport};
+use crate::engine::words::figure_text;
 use crate::ui::nhsuk::{Body, BodySize, Cell, Column, Details, Heading, Size, Table, Title};
 use crate::ui::route::Route;
 
@@ -28,7 +28,9 @@ pub fn Titles(props: &PartProps) -> Html {
                 <Body>{missing}</Body>
             } else {
                 {own(&titles.own)}
-                {figures(&titles.figures)}
+                {for titles.figures.iter().map(|figure| html! {
+                    <p key={figure.id} class="app-figure">{"In the study: "}{figure_text(figure)}</p>
+                })}
             }
             {study(titles)}
         </section>
