@@ -82,7 +82,7 @@ impl<'a> Overlay<'a> {
             }
             let may_make_parents = match path.as_slice() {
                 ["profile", key, _] => key.starts_with("band"),
-                [first, ..] => ["answers", "unansweredNotes"].contains(first),
+                [first, ..] => ["answers", "unansweredNotes", "plan"].contains(first),
                 [] => false,
             };
             put_back(file, &kept.path, &kept.raw, may_make_parents);

@@ -240,6 +240,8 @@ fn the_persons_own_order_is_written_back_with_what_is_unknown_in_it() {
     assert_eq!(saved_again(&file)["plan"], file["plan"]);
     let only_unknown = file_with("plan", json!({ "order": [], "hidden": ["R40"] }));
     assert_eq!(saved_again(&only_unknown)["plan"], only_unknown["plan"]);
+    let only_later = file_with("plan", json!({ "later": 1 }));
+    assert_eq!(saved_again(&only_later)["plan"], only_later["plan"]);
     assert_eq!(saved_again(&file_with("plan", json!({}))).get("plan"), None);
 }
 
