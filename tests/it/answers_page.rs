@@ -12,27 +12,11 @@ use rolecheck::ui::pages::answers::Answers;
 use yew::prelude::*;
 
 use super::markup::render::render;
-use super::profile_pages::{app_with, filled_in, text};
+use super::page::{app_with, changed, choose, filled_in, text};
 
 fn page(check: Assessment) -> String {
     let (app, check) = app_with(check);
     render(html! { <Answers {app} {check} /> })
-}
-
-/// The filled-in check with changes, as a person makes them.
-fn changed(changes: Vec<Change>) -> Assessment {
-    let mut check = filled_in();
-    for change in changes {
-        change.apply(&mut check, &CURRENT);
-    }
-    check
-}
-
-fn choose(question: &'static str, option: &'static str) -> Change {
-    Change::Answer {
-        question,
-        answer: Some(Answer::Choice(option)),
-    }
 }
 
 fn not_applicable(question: &'static str) -> Change {

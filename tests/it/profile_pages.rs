@@ -2,7 +2,6 @@
 //! them: who is asked what, how far it is filled in, and what is wrong in a field.
 
 use std::collections::BTreeSet;
-use std::rc::Rc;
 
 use rolecheck::engine::answers::{Answer, Cell, Use};
 use rolecheck::engine::assessment::Assessment;
@@ -10,69 +9,14 @@ use rolecheck::engine::change::{Change, FteItem, ProfileChange};
 use rolecheck::engine::condition::BandRow;
 use rolecheck::engine::instrument::{CURRENT, Group, ProfileKind};
 use rolecheck::engine::profile::{Fte, Reply, Title};
-use rolecheck::engine::state::{Saving, State};
-use rolecheck::platform::memory::MemoryPlatform;
-use rolecheck::ui::context::App;
 use rolecheck::ui::pages::profile::fields::{Drafts, errors, figures_of, read_date};
 use rolecheck::ui::pages::profile::{ProfilePage, progress, steps};
 use rolecheck::ui::pages::question::QuestionPage;
 use rolecheck::ui::route::Via;
-use rolecheck::wire;
 use yew::prelude::*;
 
 use super::markup::render::render;
-
-/// The filled-in example, for other tests too.
-pub fn filled_in() -> Assessment {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/example.json");
-    wire::read(&std::fs::read(path).unwrap(), &CURRENT)
-        .unwrap()
-        .assessment
-}
-
-/// Surroundings in memory that hold a check.
-pub fn app_with(check: Assessment) -> (App, Rc<Assessment>) {
-    let check = Rc::new(check);
-    let app = App {
-        state: Rc::new(State {
-            instrument: &CURRENT,
-            checks: vec![check.clone()],
-            example: check.clone(),
-            unreadable: Vec::new(),
-            unsaved: BTreeSet::new(),
-            saving: Saving::NotYet,
-            deleted: None,
-        }),
-        platform: Rc::new(MemoryPlatform::default()).platform(),
-        dispatch: Callback::noop(),
-    };
-    (app, check)
-}
-
-/// The text between tags, with the few entities that we write put back.
-pub fn text(html: &str) -> String {
-    let words: String = html
-        .split('<')
-        .filter_map(|part| part.split_once('>'))
-        .map(|(_, words)| words)
-        .collect();
-    [
-        ("&#x27;", "'"),
-        ("&#39;", "'"),
-        ("&quot;", "\""),
-        ("&lt;", "<"),
-        ("&gt;", ">"),
-        ("&amp;", "&"),
-    ]
-    .iter()
-    .fold(words, |words, (entity, letter)| {
-        words.replace(entity, letter)
-    })
-}
-
-fn empty() -> Assessment {
-    Assessment::new("id".to_owned(), "2026-11-24T09:00:00Z".to_owned())
-}
+use super::page::{app_with, empty, filled_in, text};
 
 fn edit(check: &mut Assessment, change: ProfileChange) {
     Change::Profile(change).apply(check, &CURRENT);

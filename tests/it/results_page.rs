@@ -4,22 +4,19 @@
 //! the report, and says nothing that it must not say.
 
 use std::collections::BTreeSet;
-use std::rc::Rc;
 use std::sync::LazyLock;
 
 use rolecheck::engine::assessment::{Assessment, Form};
 use rolecheck::engine::instrument::CURRENT;
 use rolecheck::engine::report::{FIRST_STEPS, FIRST_STEPS_ABOUT};
 use rolecheck::engine::scores::Priority;
-use rolecheck::engine::state::{Saving, State};
 use rolecheck::engine::words::figure_text;
-use rolecheck::platform::memory::MemoryPlatform;
-use rolecheck::ui::context::App;
 use rolecheck::ui::pages::about::About;
 use rolecheck::ui::pages::results::Results;
 use yew::prelude::*;
 
 use super::markup::render::render;
+use super::page::{app_with, empty, heading_levels, text};
 use super::reference_points::figures;
 use super::report::{all, reports};
 use super::scoring::case::cases;
@@ -30,26 +27,8 @@ struct Page {
     html: String,
 }
 
-/// A page's surroundings with one check.
-fn app(check: &Rc<Assessment>) -> App {
-    App {
-        state: Rc::new(State {
-            instrument: &CURRENT,
-            checks: vec![check.clone()],
-            example: check.clone(),
-            unreadable: Vec::new(),
-            unsaved: BTreeSet::new(),
-            saving: Saving::NotYet,
-            deleted: None,
-        }),
-        platform: Rc::new(MemoryPlatform::default()).platform(),
-        dispatch: Callback::noop(),
-    }
-}
-
 fn page(name: &str, check: Assessment) -> Page {
-    let check = Rc::new(check);
-    let app = app(&check);
+    let (app, check) = app_with(check);
     Page {
         name: name.to_owned(),
         html: render(html! { <Results {app} {check} /> }),
@@ -65,25 +44,6 @@ static PAGES: LazyLock<Vec<Page>> = LazyLock::new(|| {
         .map(|case| page(&case.name, case.assessments().1))
         .collect()
 });
-
-/// The text between tags, with the few entities that we write put back.
-fn text(html: &str) -> String {
-    let mut text = String::new();
-    for part in html.split('<') {
-        text.push_str(part.split_once('>').map_or("", |(_, words)| words));
-    }
-    let entities = [
-        ("&lt;", "<"),
-        ("&gt;", ">"),
-        ("&quot;", "\""),
-        ("&#x27;", "'"),
-        ("&#39;", "'"),
-        ("&amp;", "&"),
-    ];
-    entities
-        .iter()
-        .fold(text, |text, (entity, letter)| text.replace(entity, letter))
-}
 
 fn check_all(wrong: impl Fn(&Page) -> Vec<String>) {
     let problems: Vec<String> = PAGES
@@ -191,11 +151,7 @@ fn the_page_shows_each_figure_and_each_title_of_the_report() {
 
 #[test]
 fn figures_that_stand_beside_no_answer_are_on_the_page_about_the_tool() {
-    let check = Rc::new(Assessment::new(
-        "a".to_owned(),
-        "2026-11-24T09:00:00Z".to_owned(),
-    ));
-    let app = app(&check);
+    let (app, _) = app_with(empty());
     let text = text(&render(html! { <About {app} /> }));
     for figure in CURRENT.figures {
         let shown = text.contains(&figure_text(figure));
@@ -206,9 +162,7 @@ fn figures_that_stand_beside_no_answer_are_on_the_page_about_the_tool() {
 #[test]
 fn headings_never_skip_a_level_and_start_with_one_h1() {
     check_all(|page| {
-        let levels: Vec<u32> = (page.html.split("<h").skip(1))
-            .filter_map(|rest| rest.chars().next()?.to_digit(10))
-            .collect();
+        let levels = heading_levels(&page.html);
         let mut wrong = Vec::new();
         if levels.first() != Some(&1) || levels.iter().filter(|level| **level == 1).count() != 1 {
             wrong.push("there is not one h1 at the start".to_owned());

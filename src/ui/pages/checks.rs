@@ -62,6 +62,9 @@ struct News {
 const NEWS: &str = "checks-news";
 
 /// A notice for each check that is raised, and a list of those that were confirmed.
+///
+/// Where only some are shown, they appear and go while the person answers: a line for screen
+/// readers says so, as the notices stand below the answer and take no focus.
 #[component]
 pub fn CheckNotices(props: &CheckNoticesProps) -> Html {
     let news = use_state(|| News {
@@ -75,7 +78,9 @@ pub fn CheckNotices(props: &CheckNoticesProps) -> Html {
         }
     });
     let raised = raised_checks(props.instrument(), &props.check);
-    let open = raised.open.iter().filter(|check| props.concerns(check));
+    let open: Vec<&'static Check> = (raised.open.iter().copied())
+        .filter(|check| props.concerns(check))
+        .collect();
     let confirmed: Vec<&'static Check> = raised
         .confirmed
         .iter()
@@ -84,15 +89,27 @@ pub fn CheckNotices(props: &CheckNoticesProps) -> Html {
         .collect();
     html! {
         <>
+            if props.only.is_some() {
+                <p class="nhsuk-u-visually-hidden" role="status">{appeared(&open)}</p>
+            }
             if news.number > 0 {
                 <p class="nhsuk-body" id={NEWS}>{news.words}</p>
             }
-            {for open.map(|check| notice(props, check, &news))}
+            {for open.iter().map(|check| notice(props, check, &news))}
             if !confirmed.is_empty() {
                 {confirmed_list(props, &confirmed, &news)}
             }
         </>
     }
+}
+
+/// Which notices stand here now, for those who do not see them appear.
+fn appeared(open: &[&'static Check]) -> String {
+    if open.is_empty() {
+        return String::new();
+    }
+    let headings: Vec<&str> = open.iter().map(|check| heading(check)).collect();
+    format!("Further down this page: {}", headings.join(". "))
 }
 
 /// The heading of a notice.
@@ -181,8 +198,11 @@ fn row(props: &CheckNoticesProps, check: &Check, id: &str) -> Option<SummaryRow>
     let instrument = props.instrument();
     let assessment = &props.check;
     if let Some(question) = instrument.question(id) {
+        let is_here = props.only.as_deref() == Some(question.id);
         let answer = assessment.answers.get(question.id);
         let answer = match (&question.kind, answer) {
+            // What a grid adds up to is a result, which nobody is shown while filling it in.
+            (Kind::Grid(_), _) if is_here => return None,
             (Kind::Grid(_), Some(Answer::Grid(_))) => {
                 format!(
                     "The grid gives: {}",
@@ -192,7 +212,7 @@ fn row(props: &CheckNoticesProps, check: &Check, id: &str) -> Option<SummaryRow>
             _ => answer_text(instrument, question, answer, &assessment.profile),
         };
         let row = SummaryRow::new(question.text, answer);
-        if props.only.as_deref() == Some(question.id) {
+        if is_here {
             return Some(row);
         }
         let route = Route::Question(assessment.id.clone(), props.via, question.id.to_owned());

@@ -161,12 +161,6 @@ fn Page(props: &PageProps) -> Html {
                     />
                 }
                 <Form onsubmit={go_on}>
-                    <CheckNotices
-                        app={app.clone()}
-                        check={check.clone()}
-                        only={Some(AttrValue::Static(question.id))}
-                        via={props.via}
-                    />
                     if !question.is_shown(check) {
                         <InsetText>
                             <p>{"Other answers say that this question does not apply, so it is not \
@@ -175,6 +169,13 @@ fn Page(props: &PageProps) -> Html {
                     }
                     {control(question, answer)}
                     {clear(props)}
+                    // Below what is being answered, which must not move when a notice appears.
+                    <CheckNotices
+                        app={app.clone()}
+                        check={check.clone()}
+                        only={Some(AttrValue::Static(question.id))}
+                        via={props.via}
+                    />
                     <Note app={app.clone()} check={check.clone()} question={AttrValue::Static(question.id)} />
                     <Why app={app.clone()} place={question.place} />
                     <ButtonGroup>
