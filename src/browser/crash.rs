@@ -3,11 +3,9 @@
 //! After a panic no code of ours runs any more, so this builds the whole page at once, of plain
 //! links: one to load the page again, and one to each saved check as a file. It must not panic.
 
-use std::panic::PanicHookInfo;
-
-use gloo::utils::document;
-use wasm_bindgen::JsValue;
-use web_sys::{Blob, BlobPropertyBag, Element, Url};
+use gloo::utils::{body, document};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Blob, BlobPropertyBag, Element, HtmlElement, Url};
 
 use super::BrowserPlatform;
 use crate::platform::{Storage, Stored};
@@ -15,78 +13,74 @@ use crate::platform::{Storage, Stored};
 /// From now on a panic puts a page that says so in place of the one that failed.
 pub fn show_page_on_panic() {
     std::panic::set_hook(Box::new(|info| {
-        gloo::console::error!(info.to_string());
-        if let Err(error) = show(info) {
+        let what = info.to_string();
+        gloo::console::error!(what.as_str());
+        if let Err(error) = show_crash_page(&body(), &what) {
             gloo::console::error!(error);
         }
     }));
 }
 
-fn show(info: &PanicHookInfo<'_>) -> Result<(), JsValue> {
-    let body = document().body().ok_or(JsValue::NULL)?;
-    body.set_inner_html("");
+/// Shows the page in place of all that is in an element, and moves there.
+///
+/// # Errors
+///
+/// What the browser throws, if it does.
+pub fn show_crash_page(root: &Element, what: &str) -> Result<(), JsValue> {
+    root.set_inner_html("");
     document().set_title("Something went wrong - RoleCheck");
-    let width = add(&body, "div", "nhsuk-width-container", "")?;
+    let width = add(root, "div", "nhsuk-width-container", "")?;
     let main = add(&width, "main", "nhsuk-main-wrapper", "")?;
     main.set_attribute("id", "crash")?;
-    add(
-        &main,
-        "h1",
-        "nhsuk-heading-l",
-        "Sorry, something went wrong in RoleCheck",
-    )?;
-    add(
-        &main,
-        "p",
-        "nhsuk-body",
-        "There is a fault in the page. What was saved on this computer before the fault is still \
-         there. The last thing that you typed may be missing.",
-    )?;
-    offer_files(&main)?;
-    let again = add(
-        &add(&main, "p", "nhsuk-body", "")?,
-        "a",
-        "nhsuk-link",
-        "Load the page again",
-    )?;
+    let words = "Sorry, something went wrong in RoleCheck";
+    let heading = add(&main, "h1", "nhsuk-heading-l", words)?;
+    // A browser that refuses storage has kept nothing, and there is nothing to offer.
+    let stored = BrowserPlatform.load_all().unwrap_or_default();
+    add(&main, "p", "nhsuk-body", what_is_left(&stored))?;
+    if !stored.is_empty() {
+        offer_files(&main, &stored)?;
+    }
+    let line = add(&main, "p", "nhsuk-body", "")?;
+    let again = add(&line, "a", "nhsuk-link", "Load the page again")?;
     again.set_attribute("href", "?")?;
-    add(
-        &main,
-        "p",
-        "nhsuk-body",
-        "If it happens again, save your files first, then tell the people who gave you this tool \
-         what you did and what stands here:",
-    )?;
-    add(
-        &add(&main, "pre", "nhsuk-code", "")?,
-        "code",
-        "",
-        &info.to_string(),
-    )?;
-    Ok(())
+    let words = "If it happens again, save your files first if there are any. Then tell the people \
+                 who gave you this tool what you did, and what stands here:";
+    add(&main, "p", "nhsuk-body", words)?;
+    add(&add(&main, "pre", "app-fault", "")?, "code", "", what)?;
+    move_to(&heading)
 }
 
-fn offer_files(main: &Element) -> Result<(), JsValue> {
-    let Ok(stored) = BrowserPlatform.load_all() else {
-        return Ok(());
-    };
+fn what_is_left(stored: &[Stored]) -> &'static str {
     if stored.is_empty() {
-        return Ok(());
+        "There is a fault in the page. Nothing was saved on this computer, so what you entered is \
+         lost."
+    } else {
+        "There is a fault in the page. What was saved on this computer before the fault is still \
+         there. The last thing that you typed may be missing."
     }
+}
+
+fn offer_files(main: &Element, stored: &[Stored]) -> Result<(), JsValue> {
     add(main, "h2", "nhsuk-heading-m", "Save your checks as files")?;
     let list = add(main, "ul", "nhsuk-list", "")?;
-    for (number, check) in (1..).zip(&stored) {
+    for (number, check) in (1..).zip(stored) {
         let item = add(&list, "li", "", "")?;
-        let link = add(
-            &item,
-            "a",
-            "nhsuk-link",
-            &format!("Save check {number} as a file"),
-        )?;
+        let words = format!("Save check {number} as a file");
+        let link = add(&item, "a", "nhsuk-link", &words)?;
         link.set_attribute("href", &address_of(check)?)?;
         link.set_attribute("download", &format!("rolecheck-saved-{number}.json"))?;
     }
     Ok(())
+}
+
+/// What had focus is gone, so a screen reader is told of the page by its heading.
+fn move_to(heading: &Element) -> Result<(), JsValue> {
+    heading.set_attribute("tabindex", "-1")?;
+    heading.class_list().add_1("nhsuk-skip-link-focused-element")?;
+    match heading.dyn_ref::<HtmlElement>() {
+        Some(heading) => heading.focus(),
+        None => Ok(()),
+    }
 }
 
 fn address_of(check: &Stored) -> Result<String, JsValue> {

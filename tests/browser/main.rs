@@ -9,6 +9,8 @@
 )]
 
 #[cfg(test)]
+mod crash;
+#[cfg(test)]
 mod nhsuk;
 
 use gloo::utils::{body, document};
