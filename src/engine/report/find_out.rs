@@ -1,6 +1,11 @@
 //! What to find out, by who could answer it.
 //!
-//! It must not press anybody to guess.
+//! Who could answer is what the question set says, always in one order: managers, speciality
+//! leads, support workers, assistant practitioners, radiographers. Lists follow the same order,
+//! first those that start with managers and, where they start alike, the shorter one. It must not
+//! press anybody to guess.
+
+use std::collections::BTreeMap;
 
 use super::answers::{AnswerLine, line};
 use crate::engine::assessment::Assessment;
@@ -24,6 +29,8 @@ pub struct FindOutLine {
     pub answer: AnswerLine,
     /// Who could answer, for example 'managers and speciality leads'.
     pub who: String,
+    /// The same as groups, in their order.
+    groups: Vec<Group>,
     /// The recommendations that it would help to tell, for example 'R1, R2'.
     pub helps: String,
 }
@@ -36,10 +43,14 @@ pub(super) fn of_one(
     scores: &Scores,
 ) -> Vec<FindOutLine> {
     (score.find_out.iter())
-        .map(|gap| FindOutLine {
-            answer: line(instrument, gap.question, assessment, scores),
-            who: who(gap.who),
-            helps: score.recommendation.id.to_owned(),
+        .map(|gap| {
+            let groups = in_order(gap.who);
+            FindOutLine {
+                answer: line(instrument, gap.question, assessment, scores),
+                who: in_words(&groups),
+                groups,
+                helps: score.recommendation.id.to_owned(),
+            }
         })
         .collect()
 }
@@ -61,23 +72,27 @@ pub(super) fn of_all<'a>(
             None => lines.push(found),
         }
     }
-    let mut groups: Vec<FindOutGroup> = Vec::new();
+    let mut by_who: BTreeMap<Vec<Group>, Vec<FindOutLine>> = BTreeMap::new();
     for line in lines {
-        let who = line.who.clone();
-        match groups.iter_mut().find(|group| group.who == who) {
-            Some(group) => group.lines.push(line),
-            None => groups.push(FindOutGroup {
-                who,
-                lines: vec![line],
-            }),
-        }
+        by_who.entry(line.groups.clone()).or_default().push(line);
     }
+    (by_who.into_iter())
+        .map(|(groups, lines)| FindOutGroup {
+            who: in_words(&groups),
+            lines,
+        })
+        .collect()
+}
+
+/// The groups in their order; a team is made of the others.
+fn in_order(groups: &[Group]) -> Vec<Group> {
+    let single = groups.iter().copied().filter(|group| *group != Group::Team);
+    let mut groups: Vec<Group> = single.collect();
+    groups.sort_unstable();
     groups
 }
 
-/// The groups in words; a team is made of the others.
-fn who(groups: &[Group]) -> String {
-    let single = groups.iter().copied().filter(|group| *group != Group::Team);
-    let names: Vec<&str> = single.map(group_plural).collect();
+fn in_words(groups: &[Group]) -> String {
+    let names: Vec<&str> = groups.iter().copied().map(group_plural).collect();
     list_text(&names)
 }
