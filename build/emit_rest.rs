@@ -189,6 +189,7 @@ pub fn evidence(parsed: &Parsed) -> String {
                 ("grade", format!("Evidence::{:?}", grade.grade.get_ref())),
                 ("label", text(&grade.label)),
                 ("sentence", text(&grade.sentence)),
+                ("beside_label", text(&grade.beside_label)),
             ],
         )
     }))

@@ -251,7 +251,7 @@ table!(Caveat {
 });
 
 table!(EvidenceFile { grade: Vec<Grade> });
-table!(Grade { grade: Spanned<Evidence>, label: Text, sentence: Text });
+table!(Grade { grade: Spanned<Evidence>, label: Text, sentence: Text, beside_label: Text });
 
 table!(SitesFile { site: Vec<Site> });
 table!(Site {

@@ -178,3 +178,22 @@ fn first_steps_stand_where_something_is_left_to_do_and_nowhere_else() {
         }
     }
 }
+
+#[test]
+fn who_could_answer_is_listed_in_one_order_whatever_comes_first() {
+    let check = super::page::empty();
+    let scores = score(&CURRENT, &check, &GroupView::default());
+    let report = report(&CURRENT, &check, &scores).expect("a department check");
+    let groups = &report.recommendations.find_out;
+    let who: Vec<&str> = groups.iter().map(|group| group.who.as_str()).collect();
+    assert_eq!(
+        who,
+        [
+            "managers and speciality leads",
+            "managers, speciality leads, support workers and assistant practitioners",
+            "managers, speciality leads, support workers, assistant practitioners and registered \
+             radiographers",
+            "managers, speciality leads and registered radiographers",
+        ]
+    );
+}

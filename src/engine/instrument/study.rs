@@ -145,6 +145,8 @@ pub struct EvidenceLabel {
     pub grade: Evidence,
     /// A short label.
     pub label: &'static str,
-    /// A sentence.
+    /// A sentence that says it all by itself.
     pub sentence: &'static str,
+    /// What the sentence adds to the label, for where both stand together.
+    pub beside_label: &'static str,
 }

@@ -120,7 +120,7 @@ pub(super) fn recommendation(
 fn evidence(instrument: &Instrument, grade: Evidence) -> Option<(&'static str, &'static str)> {
     (instrument.evidence_labels.iter())
         .find(|label| label.grade == grade)
-        .map(|label| (label.label, label.sentence))
+        .map(|label| (label.label, label.beside_label))
 }
 
 fn notes(instrument: &Instrument, score: &RecommendationScore) -> Vec<String> {

@@ -34,7 +34,7 @@ pub fn Why(props: &WhyProps) -> Html {
         <Details summary="Why we ask this">
             <Body>{question.why}</Body>
             if let Some(evidence) = evidence {
-                <Body><strong>{evidence.label}{". "}</strong>{evidence.sentence}</Body>
+                <Body><strong>{evidence.label}{". "}</strong>{evidence.beside_label}</Body>
             } else {
                 <Body>{"This question describes your department. It never counts for or against \
                     you."}</Body>
