@@ -6,6 +6,7 @@
 pub mod about;
 pub mod answers;
 pub mod checks;
+pub mod clear_answer;
 pub mod delete;
 pub mod essentials;
 pub mod missing;
@@ -37,8 +38,9 @@ pub struct CheckPageProps {
 /// The page of a check for a route.
 pub fn of_check(app: App, check: Rc<Assessment>, route: &Route) -> Html {
     match route {
-        Route::Profile(_, step) => {
-            html! { <profile::ProfilePage {app} {check} step={step.clone()} /> }
+        Route::Profile(_, step, back) => {
+            let back = back.as_deref().cloned();
+            html! { <profile::ProfilePage {app} {check} step={step.clone()} {back} /> }
         }
         Route::Essentials(_) => html! { <essentials::Essentials {app} {check} /> },
         Route::Question(_, via, id) => match app.state.instrument.question(id) {

@@ -18,8 +18,9 @@ pub enum Route {
     DeleteAll,
     /// The task list of a check.
     Tasks(String),
-    /// A page of a check's profile.
-    Profile(String, String),
+    /// A page of a check's profile and, if it was reached to change one thing, the page that it
+    /// leads back to.
+    Profile(String, String, Option<Box<Self>>),
     /// The path through the most important questions.
     Essentials(String),
     /// A question of a check.
@@ -86,10 +87,16 @@ impl Route {
         Some(route)
     }
 
+    /// The page of a check for what stands after its id.
     fn of_check(id: &str, rest: &[&str]) -> Self {
+        let not_found = || Self::NotFound(format!("/check/{id}/{}", rest.join("/")));
         let id = id.to_owned();
         match rest {
-            ["profile", step] => Self::Profile(id, (*step).to_owned()),
+            ["profile", step] => Self::Profile(id, (*step).to_owned(), None),
+            ["profile", step, back @ ..] => match Self::of_check(&id, back) {
+                Self::NotFound(_) => not_found(),
+                back => Self::Profile(id, (*step).to_owned(), Some(Box::new(back))),
+            },
             ["essentials"] => Self::Essentials(id),
             ["answers"] => Self::Answers(id),
             ["results"] => Self::Results(id),
@@ -97,9 +104,9 @@ impl Route {
             ["delete"] => Self::Delete(id),
             [via, question] => match Via::ALL.into_iter().find(|known| known.segment() == *via) {
                 Some(via) => Self::Question(id, via, (*question).to_owned()),
-                None => Self::NotFound(format!("/check/{id}/{}", rest.join("/"))),
+                None => not_found(),
             },
-            _ => Self::NotFound(format!("/check/{id}/{}", rest.join("/"))),
+            _ => not_found(),
         }
     }
 
@@ -107,7 +114,7 @@ impl Route {
     pub fn check_id(&self) -> Option<&str> {
         match self {
             Self::Tasks(id)
-            | Self::Profile(id, _)
+            | Self::Profile(id, _, _)
             | Self::Essentials(id)
             | Self::Question(id, _, _)
             | Self::Answers(id)
@@ -130,7 +137,12 @@ impl fmt::Display for Route {
             Self::OpenFile => f.write_str("#/open"),
             Self::DeleteAll => f.write_str("#/delete-everything"),
             Self::Tasks(id) => write!(f, "#/check/{id}"),
-            Self::Profile(id, step) => write!(f, "#/check/{id}/profile/{step}"),
+            Self::Profile(id, step, None) => write!(f, "#/check/{id}/profile/{step}"),
+            Self::Profile(id, step, Some(back)) => {
+                let back = back.to_string();
+                let of_check = back.strip_prefix(&format!("#/check/{id}/"));
+                write!(f, "#/check/{id}/profile/{step}/{}", of_check.unwrap_or_default())
+            }
             Self::Essentials(id) => write!(f, "#/check/{id}/essentials"),
             Self::Question(id, via, question) => {
                 write!(f, "#/check/{id}/{}/{question}", via.segment())

@@ -25,6 +25,7 @@ mod properties;
 mod question_page;
 mod report;
 mod results_page;
+mod route;
 mod scoring;
 mod state;
 mod styles;

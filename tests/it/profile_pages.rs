@@ -331,10 +331,54 @@ fn the_grid_has_a_row_for_each_area_and_a_group_only_where_people_move() {
 fn the_grid_of_an_empty_profile_leads_to_the_hospitals() {
     let html = grid_page(empty());
     assert!(!html.contains("<table"));
-    assert!(html.contains("href=\"#/check/id/profile/hospitals\""));
+    assert!(html.contains("href=\"#/check/id/profile/hospitals/question/deploy-grid\""));
     assert_eq!(
         html.matches("name=\"deploy-grid\"").count(),
         1,
         "'I do not know' is still offered"
     );
+}
+
+#[test]
+fn a_choice_can_be_taken_back_and_only_one_that_was_made() {
+    for (step, item) in [
+        ("about", "profile-group"),
+        ("service", "profile-size"),
+        ("hospitals", "profile-hospitals-1-kind"),
+        ("recruitment", "profile-uniform-owner"),
+        ("recruitment", "profile-recruit-ease"),
+        ("working", "profile-out-of-hours"),
+    ] {
+        let button = format!("id=\"{item}-clear\"");
+        let mut check = filled_in();
+        check.group = Some(Group::Team);
+        let html = step_page(check, step);
+        assert_eq!(html.matches(&button).count(), 1, "{item}");
+        assert!(html.contains(&format!("id=\"{item}\"")), "{item} takes focus");
+        assert!(!step_page(empty(), step).contains(&button), "{item}");
+    }
+}
+
+#[test]
+fn numbers_that_do_not_fit_are_said_where_they_are_entered() {
+    let fte = |hundredths| Some(Reply::Is(Fte { hundredths }));
+    let with = |actual, esr| {
+        let mut check = empty();
+        edit(&mut check, ProfileChange::BandFte(BandRow::Band2, fte(1000)));
+        edit(&mut check, ProfileChange::BandFte(BandRow::Band3, fte(1000)));
+        edit(&mut check, ProfileChange::Fte(FteItem::Actual, fte(actual)));
+        edit(&mut check, ProfileChange::Fte(FteItem::Esr, fte(esr)));
+        step_page(check, "numbers")
+    };
+    let is_there = |html: &str, id: &str| html.contains(&format!("id=\"check-{id}\""));
+    for (html, c6, c7) in [
+        (with(2000, 2000), false, false),
+        (with(3000, 3000), true, false),
+        (with(2000, 3000), false, true),
+    ] {
+        assert_eq!((is_there(&html, "C6"), is_there(&html, "C7")), (c6, c7));
+        let last_field = html.rfind("name=\"profile-").unwrap();
+        assert!(html.find("id=\"check-").is_none_or(|notice| last_field < notice));
+        assert!(!html.contains("nhsuk-summary-list__actions"), "they are here");
+    }
 }

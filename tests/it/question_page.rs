@@ -7,8 +7,9 @@ use rolecheck::engine::assessment::Assessment;
 use rolecheck::engine::change::{Change, ProfileChange};
 use rolecheck::engine::instrument::CURRENT;
 use rolecheck::engine::profile::Title;
+use rolecheck::ui::pages::profile::ProfilePage;
 use rolecheck::ui::pages::question::QuestionPage;
-use rolecheck::ui::route::Via;
+use rolecheck::ui::route::{Route, Via};
 use yew::prelude::*;
 
 use super::markup::render::render;
@@ -86,4 +87,25 @@ fn the_page_of_the_grid_does_not_say_what_the_grid_gives() {
     assert!(!words.contains("The grid gives"), "{words}");
     let link = format!("href=\"#/check/{}/question/deploy-model-stated\"", check.id);
     assert_eq!(html.matches(&link).count(), 1);
+}
+
+#[test]
+fn a_link_of_a_notice_to_the_profile_leads_back_to_the_question() {
+    let check = changed(helper());
+    let html = page(check.clone(), "identity-title-liked");
+    let question = format!("#/check/{}/question/identity-title-liked", check.id);
+    let link = format!(
+        "#/check/{}/profile/titles/question/identity-title-liked",
+        check.id
+    );
+    assert!(html.contains(&format!("href=\"{link}\"")), "{html}");
+    let Some(Route::Profile(_, step, back)) = Route::from_hash(&link) else {
+        panic!("it is a page of the profile")
+    };
+    let (app, check) = app_with(check);
+    let back = back.map(|back| *back);
+    let html = render(html! { <ProfilePage {app} {check} {step} {back} /> });
+    // The link back, and the one beside 'Save and continue'.
+    assert_eq!(html.matches(&format!("href=\"{question}\"")).count(), 2);
+    assert!(text(&html).contains("Back to the question"));
 }

@@ -75,6 +75,7 @@ pub fn Answers(props: &CheckPageProps) -> Html {
 /// What does not fit together, if anything.
 fn checks_section(props: &CheckPageProps) -> Html {
     let (app, check) = (props.app.clone(), props.check.clone());
+    let here = Route::Answers(check.id.clone());
     let raised = raised_checks(app.state.instrument, &check);
     if raised.open.is_empty() && raised.confirmed.is_empty() {
         return Html::default();
@@ -88,7 +89,7 @@ fn checks_section(props: &CheckPageProps) -> Html {
     html! {
         <section aria-labelledby="answers-checks">
             <Heading size={Size::M} id="answers-checks">{words}</Heading>
-            <CheckNotices {app} {check} via={Via::Answers} heading_level={HeadingLevel::H3} />
+            <CheckNotices {app} {check} via={Via::Answers} {here} heading_level={HeadingLevel::H3} />
         </section>
     }
 }

@@ -2,25 +2,24 @@
 //!
 //! It must not call an answer wrong: two answers that do not fit may both be right.
 
+mod confirm;
+
 use std::rc::Rc;
 
 use yew::prelude::*;
 
 use crate::engine::answers::Answer;
 use crate::engine::assessment::Assessment;
-use crate::engine::change::Change;
 use crate::engine::checks::raised_checks;
 use crate::engine::deployment::department_model;
 use crate::engine::instrument::{Check, Effect, Instrument, Kind};
 use crate::engine::words::{answer_text, item_name, model_name, profile_lines};
 use crate::ui::context::App;
 use crate::ui::focus::focus_region;
-use crate::ui::nhsuk::{
-    Action, Body, Button, ButtonType, ButtonVariant, Details, HeadingLevel, SummaryList,
-    SummaryRow, VisuallyHidden, WarningCallout,
-};
-use crate::ui::pages::profile::steps::address_to_change;
+use crate::ui::nhsuk::{Action, HeadingLevel, SummaryList, SummaryRow, WarningCallout};
+use crate::ui::pages::profile::steps::route_to_change;
 use crate::ui::route::{Route, Via};
+use confirm::{News, confirm_button, confirmed_list};
 
 /// What [`CheckNotices`] are made of.
 #[derive(Properties, PartialEq)]
@@ -29,11 +28,14 @@ pub struct CheckNoticesProps {
     pub app: App,
     /// The check.
     pub check: Rc<Assessment>,
-    /// Only what has to do with this question or profile item; everything, if absent.
+    /// Only what has to do with these questions or profile items, which this page asks;
+    /// everything, if absent.
     #[prop_or_default]
-    pub only: Option<AttrValue>,
+    pub only: Option<Rc<[&'static str]>>,
     /// The way by which links to questions lead there and back.
     pub via: Via,
+    /// This page, to which links to the profile lead back.
+    pub here: Route,
     /// Where the headings stand in the outline.
     #[prop_or(HeadingLevel::H2)]
     pub heading_level: HeadingLevel,
@@ -47,15 +49,13 @@ impl CheckNoticesProps {
     fn concerns(&self, check: &Check) -> bool {
         self.only
             .as_ref()
-            .is_none_or(|id| check.reads.contains(&id.as_str()))
+            .is_none_or(|ids| ids.iter().any(|id| check.reads.contains(id)))
     }
-}
 
-/// What was done last; the number tells two alike apart.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct News {
-    words: &'static str,
-    number: u32,
+    /// Whether this is the page that asks for it.
+    fn asks(&self, id: &str) -> bool {
+        self.only.as_ref().is_some_and(|ids| ids.contains(&id))
+    }
 }
 
 /// The id of the line that says what was confirmed or taken back.
@@ -155,16 +155,7 @@ fn notice(props: &CheckNoticesProps, check: &'static Check, news: &UseStateHandl
                 <SummaryList {rows} />
             }
             if check.can_be_confirmed() {
-                <Button
-                    id={format!("confirm-{}", check.id)}
-                    kind={ButtonType::Button}
-                    variant={ButtonVariant::Secondary}
-                    small=true
-                    onclick={confirm(props, check, true, news)}
-                >
-                    {"Confirm: this is right"}
-                    <VisuallyHidden>{about(check)}</VisuallyHidden>
-                </Button>
+                {confirm_button(props, check, news)}
             }
         </>
     };
@@ -185,20 +176,12 @@ fn notice(props: &CheckNoticesProps, check: &'static Check, news: &UseStateHandl
     }
 }
 
-/// Which answer a button is about, for screen readers.
-fn about(check: &Check) -> String {
-    match check.effect {
-        Effect::DoubtUnlessConfirmed(question) => format!(" (‘{}’)", question.text),
-        _ => String::new(),
-    }
-}
-
 /// Something that the check reads: what was entered, and a link to change it.
 fn row(props: &CheckNoticesProps, check: &Check, id: &str) -> Option<SummaryRow> {
     let instrument = props.instrument();
     let assessment = &props.check;
+    let is_here = props.asks(id);
     if let Some(question) = instrument.question(id) {
-        let is_here = props.only.as_deref() == Some(question.id);
         let answer = assessment.answers.get(question.id);
         let answer = match (&question.kind, answer) {
             // What a grid adds up to is a result, which nobody is shown while filling it in.
@@ -219,69 +202,12 @@ fn row(props: &CheckNoticesProps, check: &Check, id: &str) -> Option<SummaryRow>
         return Some(row.action(Action::link("Change", route.to_string()).of(question.text)));
     }
     let item = instrument.profile_item(id)?;
-    let route = Route::Profile(assessment.id.clone(), address_to_change(item.id)?);
     let lines = profile_lines(instrument, item, assessment).join(", ");
-    let what = format!("{} (for check {})", item_name(item), check.id);
-    Some(
-        SummaryRow::new(item_name(item), lines)
-            .action(Action::link("Change", route.to_string()).of(what)),
-    )
-}
-
-/// Those that were confirmed, each with a way to take that back.
-fn confirmed_list(
-    props: &CheckNoticesProps,
-    confirmed: &[&'static Check],
-    news: &UseStateHandle<News>,
-) -> Html {
-    let summary = match confirmed.len() {
-        1 => "You confirmed 1 pair of answers".to_owned(),
-        number => format!("You confirmed {number} pairs of answers"),
-    };
-    html! {
-        <Details {summary}>
-            {for confirmed.iter().map(|check| html! {
-                <div key={check.id} class="app-check">
-                    <Body>{check.message}</Body>
-                    <Button
-                        id={format!("take-back-{}", check.id)}
-                        kind={ButtonType::Button}
-                        variant={ButtonVariant::Secondary}
-                        small=true
-                        onclick={confirm(props, check, false, news)}
-                    >
-                        {"Take back"}
-                        <VisuallyHidden>{" your confirmation"}{about(check)}</VisuallyHidden>
-                    </Button>
-                </div>
-            })}
-        </Details>
+    let row = SummaryRow::new(item_name(item), lines);
+    if is_here {
+        return Some(row);
     }
-}
-
-fn confirm(
-    props: &CheckNoticesProps,
-    check: &'static Check,
-    confirmed: bool,
-    news: &UseStateHandle<News>,
-) -> Callback<MouseEvent> {
-    let (app, id, news) = (props.app.clone(), props.check.id.clone(), news.clone());
-    Callback::from(move |_| {
-        app.edit(
-            &id,
-            Change::Confirm {
-                check: check.id,
-                confirmed,
-            },
-        );
-        let words = if confirmed {
-            "You confirmed that your answers are right."
-        } else {
-            "You took your confirmation back."
-        };
-        news.set(News {
-            words,
-            number: news.number + 1,
-        });
-    })
+    let route = route_to_change(&assessment.id, item.id, props.here.clone())?;
+    let what = format!("{} (for check {})", item_name(item), check.id);
+    Some(row.action(Action::link("Change", route.to_string()).of(what)))
 }

@@ -11,6 +11,7 @@ mod hospitals;
 mod rows;
 pub mod steps;
 mod titles;
+mod way;
 
 pub use steps::{Progress, progress};
 
@@ -19,19 +20,21 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::engine::assessment::Assessment;
-use crate::engine::instrument::{Instrument, ProfileItem, ProfileKind};
+use crate::engine::instrument::{ProfileItem, ProfileKind};
 use crate::ui::context::App;
 use crate::ui::focus::use_page;
 use crate::ui::nhsuk::{
     BackLink, Body, Button, ButtonGroup, ErrorLink, ErrorSummary, Form, GridColumn, GridRow,
     Heading, HeadingLevel, Size,
 };
+use crate::ui::pages::checks::CheckNotices;
 use crate::ui::pages::missing::NotFound;
-use crate::ui::route::Route;
+use crate::ui::route::{Route, Via};
 use fields::{Drafts, FieldError};
 use hospitals::Hospitals;
-use steps::Visit;
+use steps::Step;
 use titles::Titles;
+use way::Way;
 
 /// What a [`ProfilePage`] is made of.
 #[derive(Properties, PartialEq)]
@@ -42,17 +45,22 @@ pub struct ProfilePageProps {
     pub check: Rc<Assessment>,
     /// Which page of the profile, as in its address.
     pub step: String,
+    /// The page that it leads back to, if it was reached to change one thing.
+    #[prop_or_default]
+    pub back: Option<Route>,
 }
 
 /// A page of the profile.
 #[component]
 pub fn ProfilePage(props: &ProfilePageProps) -> Html {
     let (app, check) = (props.app.clone(), props.check.clone());
-    match steps::visit(&props.step) {
+    let back = props.back.clone();
+    match steps::step_at(&props.step) {
         // The key makes each page a new one, so that what was typed on one stays there.
-        Some(visit) => html! { <StepPage key={props.step.clone()} {app} {check} {visit} /> },
+        Some(step) => html! { <StepPage key={step.id} {app} {check} {step} {back} /> },
         None => {
-            let path = Route::Profile(check.id.clone(), props.step.clone()).to_string();
+            let (id, step) = (check.id.clone(), props.step.clone());
+            let path = Route::Profile(id, step, back.map(Box::new)).to_string();
             html! { <NotFound {app} {path} /> }
         }
     }
@@ -62,7 +70,8 @@ pub fn ProfilePage(props: &ProfilePageProps) -> Html {
 struct StepPageProps {
     app: App,
     check: Rc<Assessment>,
-    visit: Visit,
+    step: &'static Step,
+    back: Option<Route>,
 }
 
 /// What the parts of a page are given.
@@ -83,20 +92,20 @@ impl Context<'_> {
 
 #[component]
 fn StepPage(props: &StepPageProps) -> Html {
-    let (app, check, visit) = (&props.app, &props.check, props.visit);
+    let (app, check, step) = (&props.app, &props.check, props.step);
     let instrument = app.state.instrument;
     let drafts = use_state(Drafts::new);
     // What was wrong when the person last tried to go on, and how often they tried.
     let errors = use_state(Vec::<FieldError>::new);
     let attempt = use_state(|| 0_u32);
-    let items = steps::items_on(visit.step, check, instrument);
+    let items = steps::items_on(step, check, instrument);
     let mark = if errors.is_empty() { "" } else { "Error: " };
-    let title = format!(
-        "{mark}{} - About your department - RoleCheck",
-        visit.step.title
-    );
-    use_page(&visit.step.id, &AttrValue::from(title));
-    let way = Way::of(visit, check, instrument);
+    let title = format!("{mark}{} - About your department - RoleCheck", step.title);
+    use_page(&step.id, &AttrValue::from(title));
+    let way = match &props.back {
+        Some(back) => Way::back_to(back),
+        None => Way::along(step, check, instrument),
+    };
     let go_on = {
         let (app, check, items) = (app.clone(), check.clone(), items.clone());
         let (drafts, errors, attempt) = (drafts.clone(), errors.clone(), attempt.clone());
@@ -125,11 +134,18 @@ fn StepPage(props: &StepPageProps) -> Html {
                     <ErrorSummary errors={links(&errors)} attempt={*attempt} />
                 }
                 <Heading level={HeadingLevel::H1} size={Size::L} caption={way.caption}>
-                    {visit.step.title}
+                    {step.title}
                 </Heading>
-                {introduction(visit)}
+                {introduction(step)}
                 <Form onsubmit={go_on}>
                     {for items.iter().map(|item| view(&context, item))}
+                    <CheckNotices
+                        app={app.clone()}
+                        check={check.clone()}
+                        only={Some(Rc::from(step.items))}
+                        via={Via::Theme}
+                        here={way::here(check, step, props.back.as_ref())}
+                    />
                     <ButtonGroup>
                         <Button id="continue">{"Save and continue"}</Button>
                         <a class="nhsuk-link" href={way.out.to_string()}>{way.out_words}</a>
@@ -140,57 +156,8 @@ fn StepPage(props: &StepPageProps) -> Html {
     }
 }
 
-/// Where a page stands among the others.
-struct Way {
-    caption: String,
-    back: Route,
-    next: Route,
-    out: Route,
-    out_words: &'static str,
-}
-
-impl Way {
-    fn of(visit: Visit, check: &Assessment, instrument: &'static Instrument) -> Self {
-        let id = || check.id.clone();
-        if visit.is_change {
-            let answers = || Route::Answers(id());
-            return Self {
-                caption: "About your department".to_owned(),
-                back: answers(),
-                next: answers(),
-                out: answers(),
-                out_words: "Back to your answers",
-            };
-        }
-        let steps = steps::steps(check, instrument);
-        let place = steps.iter().position(|step| step.id == visit.step.id);
-        let route_to = |place: Option<usize>| {
-            let step = place.and_then(|place| steps.get(place));
-            step.map_or(Route::Tasks(id()), |step| {
-                Route::Profile(id(), step.id.to_owned())
-            })
-        };
-        Self {
-            caption: match place {
-                Some(place) => {
-                    format!(
-                        "About your department: page {} of {}",
-                        place + 1,
-                        steps.len()
-                    )
-                }
-                None => "About your department".to_owned(),
-            },
-            back: route_to(place.and_then(|place| place.checked_sub(1))),
-            next: route_to(place.map(|place| place + 1)),
-            out: Route::Tasks(id()),
-            out_words: "Back to the task list",
-        }
-    }
-}
-
-fn introduction(visit: Visit) -> Html {
-    let words = match visit.step.id {
+fn introduction(step: &Step) -> Html {
+    let words = match step.id {
         "about" => "We ask this so that you can tell this check from others.",
         "numbers" => {
             "Leave out what you do not have. 'I do not know' is a useful answer: it shows what to \

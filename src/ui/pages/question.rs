@@ -21,12 +21,13 @@ use crate::engine::instrument::{Kind, Question};
 use crate::ui::context::App;
 use crate::ui::focus::use_page;
 use crate::ui::nhsuk::{
-    BackLink, Button, ButtonGroup, ButtonType, ButtonVariant, ColumnWidth, ErrorLink, ErrorSummary,
-    Form, GridColumn, GridRow, InsetText, Title,
+    BackLink, Button, ButtonGroup, ColumnWidth, ErrorLink, ErrorSummary, Form, GridColumn, GridRow,
+    InsetText, Title,
 };
 use crate::ui::pages::checks::CheckNotices;
+use crate::ui::pages::clear_answer::ClearAnswer;
 use crate::ui::pages::missing::NotFound;
-use crate::ui::route::Via;
+use crate::ui::route::{Route, Via};
 use choices::{ManyChoices, OneChoice};
 use grid::GridAnswer;
 use note::Note;
@@ -53,6 +54,8 @@ pub struct AnswerProps {
     pub app: App,
     /// The check.
     pub check: Rc<Assessment>,
+    /// How the question was reached.
+    pub via: Via,
     /// The question, by its place in the question set.
     pub place: usize,
     /// The question as the page's heading.
@@ -145,6 +148,7 @@ fn Page(props: &PageProps) -> Html {
     let answer = AnswerProps {
         app: app.clone(),
         check: check.clone(),
+        via: props.via,
         place: question.place,
         title: Title::page_heading(question.text).caption(caption(question, props.via, &place)),
         error: shown_problem.clone(),
@@ -173,8 +177,9 @@ fn Page(props: &PageProps) -> Html {
                     <CheckNotices
                         app={app.clone()}
                         check={check.clone()}
-                        only={Some(AttrValue::Static(question.id))}
+                        only={Some(Rc::from([question.id]))}
                         via={props.via}
+                        here={Route::Question(check.id.clone(), props.via, question.id.to_owned())}
                     />
                     <Note app={app.clone()} check={check.clone()} question={AttrValue::Static(question.id)} />
                     <Why app={app.clone()} place={question.place} />
@@ -236,14 +241,6 @@ fn clear(props: &PageProps) -> Html {
             answer: None,
         });
     html! {
-        <Button
-            id="clear-answer"
-            kind={ButtonType::Button}
-            variant={ButtonVariant::Secondary}
-            small=true
-            onclick={clear}
-        >
-            {"Clear my answer"}
-        </Button>
+        <ClearAnswer id="clear-answer" control={AttrValue::Static(question.id)} onclear={clear} />
     }
 }

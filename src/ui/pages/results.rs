@@ -125,7 +125,12 @@ fn parts(props: &CheckPageProps, report: &Rc<Report>) -> Html {
             <Safety ..part() />
             <Summary ..part() />
             <Contents ..part() />
-            <CheckNotices app={app.clone()} check={props.check.clone()} via={Via::Results} />
+            <CheckNotices
+                app={app.clone()}
+                check={props.check.clone()}
+                via={Via::Results}
+                here={Route::Results(props.check.id.clone())}
+            />
             <Themes ..part() />
             <Recommendations ..part() />
             <DeploymentPart ..part() />

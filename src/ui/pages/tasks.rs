@@ -47,7 +47,7 @@ pub fn Tasks(props: &CheckPageProps) -> Html {
                 </Body>
                 if check.name.is_empty() && !is_example(check) {
                     <Body>
-                        <a href={Route::Profile(check.id.clone(), "about".to_owned()).to_string()}>
+                        <a href={Route::Profile(check.id.clone(), "about".to_owned(), None).to_string()}>
                             {"Give this check a name"}
                         </a>
                         {", so that you find it again."}
@@ -101,7 +101,7 @@ fn department_tasks(check: &Assessment, instrument: &'static Instrument) -> Vec<
     let mut tasks = vec![Task {
         title: "About your department".into(),
         href: Some(
-            Route::Profile(check.id.clone(), first.to_owned())
+            Route::Profile(check.id.clone(), first.to_owned(), None)
                 .to_string()
                 .into(),
         ),

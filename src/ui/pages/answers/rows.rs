@@ -10,7 +10,7 @@ use crate::engine::instrument::{Check, Effect, Instrument, ProfileItem, Question
 use crate::engine::words::{answer_lines, item_name, profile_lines};
 use crate::ui::focus::focus_region;
 use crate::ui::nhsuk::{Action, List, ListKind, SummaryRow, Tag, TagColour};
-use crate::ui::pages::profile::steps::address_to_change;
+use crate::ui::pages::profile::steps::route_to_change;
 use crate::ui::route::{Route, Via};
 
 /// The row of a profile item.
@@ -23,9 +23,8 @@ pub fn profile_row(
         item_name(item),
         lines(&profile_lines(instrument, item, check)),
     );
-    match address_to_change(item.id) {
-        Some(step) => {
-            let route = Route::Profile(check.id.clone(), step);
+    match route_to_change(&check.id, item.id, Route::Answers(check.id.clone())) {
+        Some(route) => {
             row.action(Action::link("Change", route.to_string()).of(item_name(item)))
         }
         None => row,

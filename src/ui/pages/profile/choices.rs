@@ -10,7 +10,9 @@ use crate::engine::assessment::Assessment;
 use crate::engine::change::{Change, ChoiceItem, ChoicesItem, ProfileChange};
 use crate::engine::instrument::{Choice as Option_, Group, ProfileItem};
 use crate::engine::profile::Reply;
+use crate::engine::words::item_name;
 use crate::ui::nhsuk::{Checkboxes, Choice, Radios};
+use crate::ui::pages::clear_answer::ClearAnswer;
 
 const DONT_KNOW: &str = "dont-know";
 
@@ -32,14 +34,35 @@ pub fn one(context: &Context, item: &'static ProfileItem, options: &'static [Opt
         };
         Change::Profile(ProfileChange::Choice(choice_item, reply))
     };
+    let value = chosen(item.id, check).map(AttrValue::Static);
+    let clear = value.is_some().then(|| clear(context, item));
     html! {
-        <Radios
-            name={item.id}
-            legend={label(item.text)}
-            hint={hint(item)}
-            items={items(item, options)}
-            value={chosen(item.id, check).map(AttrValue::Static)}
-            onchange={context.app.on_edit(check, change)}
+        <>
+            <Radios
+                name={item.id}
+                legend={label(item.text)}
+                hint={hint(item)}
+                items={items(item, options)}
+                {value}
+                onchange={context.app.on_edit(check, change)}
+            />
+            {clear}
+        </>
+    }
+}
+
+/// Takes the option back.
+fn clear(context: &Context, item: &'static ProfileItem) -> Html {
+    let change = move |_: MouseEvent| match choice_item(item.id) {
+        Some(choice_item) => Change::Profile(ProfileChange::Choice(choice_item, None)),
+        None => Change::Group(None),
+    };
+    html! {
+        <ClearAnswer
+            id={format!("{}-clear", item.id)}
+            what={item_name(item)}
+            control={AttrValue::Static(item.id)}
+            onclear={context.app.on_edit(context.check, change)}
         />
     }
 }

@@ -17,6 +17,7 @@ use crate::ui::context::App;
 use crate::ui::nhsuk::{
     Body, Card, Checkboxes, Choice, HeadingLevel, Hint, Input, InputWidth, Radios, Size, Title,
 };
+use crate::ui::pages::clear_answer::ClearAnswer;
 
 /// What [`Hospitals`] are made of.
 #[derive(Properties, PartialEq)]
@@ -149,15 +150,31 @@ impl Row<'_> {
             hospital,
             move |id, value| ProfileChange::HospitalKind(id, find(value)),
         );
+        let clear = on_change(
+            &self.props.app,
+            &self.props.check,
+            hospital,
+            |id, _: MouseEvent| ProfileChange::HospitalKind(id, None),
+        );
         html! {
-            <Radios
-                name={format!("{id}-kind")}
-                legend={legend("Kind of hospital", name)}
-                items={kinds.iter().map(|kind| Choice::new(kind.id, kind.text)).collect::<Vec<_>>()}
-                value={hospital.kind.map(AttrValue::Static)}
-                small=true
-                onchange={choose}
-            />
+            <>
+                <Radios
+                    name={format!("{id}-kind")}
+                    legend={legend("Kind of hospital", name)}
+                    items={kinds.iter().map(|kind| Choice::new(kind.id, kind.text)).collect::<Vec<_>>()}
+                    value={hospital.kind.map(AttrValue::Static)}
+                    small=true
+                    onchange={choose}
+                />
+                if hospital.kind.is_some() {
+                    <ClearAnswer
+                        id={format!("{id}-kind-clear")}
+                        what={format!("kind of hospital of {name}")}
+                        control={format!("{id}-kind")}
+                        onclear={clear}
+                    />
+                }
+            </>
         }
     }
 

@@ -5,6 +5,7 @@
 use crate::engine::assessment::Assessment;
 use crate::engine::condition::BandRow;
 use crate::engine::instrument::{Group, Instrument, ProfileItem};
+use crate::ui::route::Route;
 
 /// A page of the profile.
 #[derive(Debug, PartialEq, Eq)]
@@ -79,9 +80,6 @@ pub const STEPS: [Step; 8] = [
 
 /// The item that nobody has to fill in, so that it counts for nothing.
 const OPTIONAL: &str = "profile-notes";
-/// What stands before a step's id in its address when it was reached to change one thing.
-const CHANGE: &str = "change-";
-
 /// How far the profile is filled in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Progress {
@@ -91,28 +89,16 @@ pub struct Progress {
     pub of: usize,
 }
 
-/// A step and why the person came to it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Visit {
-    /// The step.
-    pub step: &'static Step,
-    /// They came from 'check your answers', and go back there.
-    pub is_change: bool,
-}
-
 /// The step that an address names, if it names one.
-pub fn visit(address: &str) -> Option<Visit> {
-    let (id, is_change) = match address.strip_prefix(CHANGE) {
-        Some(id) => (id, true),
-        None => (address, false),
-    };
-    let step = STEPS.iter().find(|step| step.id == id)?;
-    Some(Visit { step, is_change })
+pub fn step_at(address: &str) -> Option<&'static Step> {
+    STEPS.iter().find(|step| step.id == address)
 }
 
-/// What stands in the address of the step that asks for an item, to change it and come back.
-pub fn address_to_change(item_id: &str) -> Option<String> {
-    step_of(item_id).map(|step| format!("{CHANGE}{}", step.id))
+/// The page on which an item of a check is changed, and which leads back to another page.
+pub fn route_to_change(check_id: &str, item_id: &str, back: Route) -> Option<Route> {
+    let step = step_of(item_id)?;
+    let (id, back) = (check_id.to_owned(), Some(Box::new(back)));
+    Some(Route::Profile(id, step.id.to_owned(), back))
 }
 
 /// The step that asks for an item.

@@ -10,7 +10,6 @@ use yew::prelude::*;
 use super::AnswerProps;
 use super::choices::{DONT_KNOW, hint};
 use crate::engine::answers::Answer;
-use crate::engine::assessment::Assessment;
 use crate::engine::change::Change;
 use crate::ui::nhsuk::{Body, Checkboxes, Choice, Details, Fieldset, Hint, InsetText, Size, Title};
 use crate::ui::route::Route;
@@ -53,7 +52,11 @@ pub fn GridAnswer(props: &AnswerProps) -> Html {
         })
     };
     html! {
-        <Fieldset legend={props.title.clone()} described_by={hint_id.clone()}>
+        <Fieldset
+            id={AttrValue::Static(question.id)}
+            legend={props.title.clone()}
+            described_by={hint_id.clone()}
+        >
             if let Some(hint) = hint(question.hint) {
                 <Hint id={hint_id}>{hint}</Hint>
             }
@@ -69,7 +72,7 @@ pub fn GridAnswer(props: &AnswerProps) -> Html {
                     />
                 })}
             } else {
-                {no_places(check)}
+                {no_places(props, question.id)}
             }
             <Checkboxes
                 name={question.id}
@@ -104,8 +107,11 @@ fn legend() -> Html {
 }
 
 /// There is nothing to fill in yet.
-fn no_places(check: &Assessment) -> Html {
-    let route = Route::Profile(check.id.clone(), "hospitals".to_owned());
+fn no_places(props: &AnswerProps, question_id: &str) -> Html {
+    let check = &props.check;
+    let id = || check.id.clone();
+    let here = Route::Question(id(), props.via, question_id.to_owned());
+    let route = Route::Profile(id(), "hospitals".to_owned(), Some(Box::new(here)));
     let words = if check.profile.hospitals.is_empty() {
         "You have not listed your hospitals yet. Add them and their imaging areas first: this \
         table is made from them."

@@ -19,7 +19,9 @@ const STEP: &str = "numbers";
 #[component]
 pub fn Numbers(props: &PartProps) -> Html {
     let report = &props.report;
-    let href = Route::Profile(props.check_id.to_string(), STEP.to_owned()).to_string();
+    let id = || props.check_id.to_string();
+    let back = Some(Box::new(Route::Results(id())));
+    let href = Route::Profile(id(), STEP.to_owned(), back).to_string();
     html! {
         <section aria-labelledby="results-numbers">
             <Heading size={Size::M} id="results-numbers">{"Staff numbers"}</Heading>

@@ -91,7 +91,7 @@ fn card(app: &App, check: &Rc<Assessment>) -> Html {
         Action::link("Results", route(Route::Results(id.clone()))),
         Action::link(
             "Rename",
-            route(Route::Profile(id.clone(), "about".to_owned())),
+            route(Route::Profile(id.clone(), "about".to_owned(), None)),
         ),
         Action::button("Copy", copy),
         Action::link("Save a file", route(Route::SaveFile(id.clone()))),

@@ -1,0 +1,61 @@
+//! Addresses: each page's leads to that page again, and no other leads anywhere.
+
+use rolecheck::ui::route::{Route, Via};
+
+fn profile(back: Option<Route>) -> Route {
+    Route::Profile("a1".to_owned(), "numbers".to_owned(), back.map(Box::new))
+}
+
+#[test]
+fn an_address_leads_to_the_page_whose_address_it_is() {
+    let id = || "a1".to_owned();
+    let question = |via| Route::Question(id(), via, "retain-culture".to_owned());
+    let cases = [
+        (Route::Start, "#/"),
+        (Route::About, "#/about"),
+        (Route::OpenFile, "#/open"),
+        (Route::DeleteAll, "#/delete-everything"),
+        (Route::Tasks(id()), "#/check/a1"),
+        (Route::Essentials(id()), "#/check/a1/essentials"),
+        (question(Via::Theme), "#/check/a1/question/retain-culture"),
+        (question(Via::Essentials), "#/check/a1/essentials/retain-culture"),
+        (question(Via::Answers), "#/check/a1/change/retain-culture"),
+        (question(Via::Results), "#/check/a1/from-results/retain-culture"),
+        (Route::Answers(id()), "#/check/a1/answers"),
+        (Route::Results(id()), "#/check/a1/results"),
+        (Route::SaveFile(id()), "#/check/a1/save"),
+        (Route::Delete(id()), "#/check/a1/delete"),
+        (profile(None), "#/check/a1/profile/numbers"),
+        (
+            profile(Some(Route::Answers(id()))),
+            "#/check/a1/profile/numbers/answers",
+        ),
+        (
+            profile(Some(Route::Results(id()))),
+            "#/check/a1/profile/numbers/results",
+        ),
+        (
+            profile(Some(question(Via::Essentials))),
+            "#/check/a1/profile/numbers/essentials/retain-culture",
+        ),
+    ];
+    for (route, address) in cases {
+        assert_eq!(route.to_string(), address);
+        assert_eq!(Route::from_hash(address), Some(route), "{address}");
+    }
+}
+
+#[test]
+fn any_other_address_is_not_found_and_is_shown_whole() {
+    for address in [
+        "/nowhere",
+        "/check/a1/nowhere",
+        "/check/a1/nowhere/retain-culture",
+        "/check/a1/profile/numbers/nowhere",
+        "/check/a1/profile/numbers/nowhere/retain-culture",
+    ] {
+        let route = Route::from_hash(&format!("#{address}"));
+        assert_eq!(route, Some(Route::NotFound(address.to_owned())));
+    }
+    assert_eq!(Route::from_hash("#maincontent"), None);
+}
