@@ -48,21 +48,38 @@ fn the_style_sheet_has_no_web_font_and_no_address_of_another_host() {
     }
 }
 
+/// The names that start so in a text.
+fn names(text: &str, start: &str) -> BTreeSet<String> {
+    let is_of_name = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+    let names = text.split(|c| !is_of_name(c));
+    let ours = names.filter(|name| name.starts_with(start));
+    ours.map(str::to_owned).collect()
+}
+
+/// The Rust source in a folder and those below it.
+fn source_in(folder: &Path) -> String {
+    let mut source = String::new();
+    for entry in folder.read_dir().expect("a folder") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            source.push_str(&source_in(&path));
+        } else {
+            source.push_str(&std::fs::read_to_string(path).expect("Rust source"));
+        }
+    }
+    source
+}
+
+fn source(folder: &str) -> String {
+    source_in(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder))
+}
+
 /// The classes that the components write.
 fn classes_of_components() -> BTreeSet<String> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/ui/nhsuk");
-    let files = folder.read_dir().expect("the components' folder");
-    let mut classes = BTreeSet::new();
-    for file in files {
-        let text = std::fs::read_to_string(file.expect("a file").path()).expect("Rust source");
-        let is_of_name = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
-        let names = text
-            .split(|c| !is_of_name(c))
-            .filter(|name| name.starts_with("nhsuk-"));
-        // What ends in a dash is the start of a class, put together in the code.
-        classes.extend(names.map(|name| name.trim_end_matches('-').to_owned()));
-    }
-    classes
+    let names = names(&source("src/ui/nhsuk"), "nhsuk-");
+    // What ends in a dash is the start of a class, put together in the code.
+    let whole = names.iter().map(|name| name.trim_end_matches('-').to_owned());
+    whole.collect()
 }
 
 #[test]
@@ -78,4 +95,17 @@ fn every_class_that_the_components_write_has_a_style() {
         .filter(|class| !SHEET.contains(&format!(".{class}")))
         .collect();
     assert_eq!(unstyled, WITHOUT_STYLE);
+}
+
+#[test]
+fn every_rule_of_our_own_is_for_a_class_that_a_page_writes() {
+    let written = names(&source("src"), "app-");
+    let starts: Vec<&String> = written.iter().filter(|name| name.ends_with('-')).collect();
+    let styled = names(&SHEET, "app-");
+    assert!(styled.contains("app-bar"), "the style sheet was not read");
+    let is_written = |class: &String| {
+        written.contains(class) || starts.iter().any(|start| class.starts_with(start.as_str()))
+    };
+    let unused: Vec<&String> = styled.iter().filter(|class| !is_written(class)).collect();
+    assert_eq!(unused, Vec::<&String>::new());
 }

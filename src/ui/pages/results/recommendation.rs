@@ -41,7 +41,7 @@ pub fn recommendation(check_id: &str, item: &RecommendationReport, first: bool) 
                 <Body key={note.clone()} size={BodySize::Small}>{note}</Body>
             })}
             {for item.figures.iter().map(|figure| html! {
-                <p key={figure.id} class="app-figure">{figure_text(figure)}</p>
+                <p key={figure.id} class="app-study-figure">{figure_text(figure)}</p>
             })}
             if !item.first_steps.is_empty() {
                 {first_steps(item, first)}
