@@ -15,6 +15,15 @@ use xtask::{
     webdriver::{self, Driver},
 };
 
+/// How the page is shown.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Look {
+    Screen,
+    Print,
+    /// The few colours that a person chose, as Windows' contrast themes do.
+    ForcedColours,
+}
+
 /// A browser engine.
 pub enum Engine {
     Chromium(Browser),
@@ -71,6 +80,20 @@ impl Engine {
             "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false,
         });
         self.devtools(client, "Emulation.setDeviceMetricsOverride", view)
+            .await;
+    }
+
+    /// Shows the page in another way from now on.
+    pub async fn set_look(&self, client: &Client, look: Look) {
+        let media = if look == Look::Print { "print" } else { "" };
+        let forced = if look == Look::ForcedColours {
+            "active"
+        } else {
+            "none"
+        };
+        let features = json!([{ "name": "forced-colors", "value": forced }]);
+        let params = json!({ "media": media, "features": features });
+        self.devtools(client, "Emulation.setEmulatedMedia", params)
             .await;
     }
 

@@ -1,25 +1,50 @@
 //! Opening a file of a check that is already here, and deleting with a way back. They must not lose
 //! a check without the person's word.
 
-use fantoccini::Locator;
-
 use crate::page::{OpenSite, START};
 
 const CHECKS: &str = "Object.keys(localStorage).filter(key => key.startsWith('rolecheck.')).length";
 
+/// Names a check and answers a question in it, and waits until both are kept.
+async fn name_and_answer(site: &OpenSite, tasks: &str, name: &str, answer: &str) {
+    site.go(&format!("{tasks}/profile/about"), "About this check")
+        .await;
+    site.enter("#profile-name", name).await;
+    site.run(&format!(
+        "location.hash = '{tasks}/question/retain-culture'"
+    ))
+    .await;
+    site.click(&format!("input[name=retain-culture][value={answer}]"))
+        .await;
+    let is_kept = format!("Object.values(localStorage).some(it => it.includes('\"{answer}\"'))");
+    site.until("it is kept", &is_kept).await;
+    assert_kept(site, tasks, name, answer).await;
+}
+
+/// What the browser keeps under the check's id.
+async fn assert_kept(site: &OpenSite, tasks: &str, name: &str, answer: &str) {
+    let kept = site.stored(tasks).await;
+    assert_eq!(kept["assessment"]["name"], name);
+    assert_eq!(kept["answers"]["retain-culture"]["choice"], answer);
+}
+
 #[tokio::test]
 async fn a_check_that_is_here_already_is_replaced_or_kept_beside_only_when_told_so() {
     let site = OpenSite::start().await;
-    site.click("#start-check").await;
-    site.heading("Check without a name").await;
-    let tasks = site.hash().await;
-    let save = format!("{tasks}/save");
-    site.go(&save, "Save this check as a file").await;
+    let tasks = site.begin().await;
+    name_and_answer(&site, &tasks, "Of the file", "agree").await;
+    site.go(&format!("{tasks}/save"), "Save this check as a file")
+        .await;
     site.click("#save-file").await;
     let file = site.downloaded().await;
+    name_and_answer(&site, &tasks, "Of this computer", "disagree").await;
 
     site.go("#/open", "Open a file").await;
     site.choose_file(&file).await;
+    let both = "['Of the file', 'Of this computer'].every(it => \
+        document.querySelector('main').innerText.includes(it))";
+    site.until("what is in the file and what is here", both)
+        .await;
     site.click("#cancel").await;
     site.until(
         "it asks for a file again",
@@ -27,69 +52,43 @@ async fn a_check_that_is_here_already_is_replaced_or_kept_beside_only_when_told_
     )
     .await;
     assert!(site.is(&format!("{CHECKS} === 1")).await);
+    assert_kept(&site, &tasks, "Of this computer", "disagree").await;
 
     site.choose_file(&file).await;
     site.click("#keep-both").await;
+    site.heading("Of the file (from a file)").await;
     site.until("two checks", &format!("{CHECKS} === 2")).await;
-    assert_ne!(site.hash().await, tasks);
+    let copy = site.hash().await;
+    assert_ne!(copy, tasks);
+    assert_kept(&site, &copy, "Of the file (from a file)", "agree").await;
+    assert_kept(&site, &tasks, "Of this computer", "disagree").await;
 
     site.go("#/open", "Open a file").await;
     site.choose_file(&file).await;
     site.click("#replace").await;
-    site.heading("Check without a name").await;
+    site.heading("Of the file").await;
     assert_eq!(site.hash().await, tasks);
+    site.until(
+        "it is saved",
+        "document.querySelector('#save-status').innerText.startsWith('Saved on')",
+    )
+    .await;
     assert!(site.is(&format!("{CHECKS} === 2")).await);
+    assert_kept(&site, &tasks, "Of the file", "agree").await;
+    assert_kept(&site, &copy, "Of the file (from a file)", "agree").await;
     site.close().await;
 }
 
 #[tokio::test]
 async fn a_deleted_check_can_be_brought_back() {
     let site = OpenSite::start().await;
-    site.click("#start-check").await;
-    site.heading("Check without a name").await;
+    let delete = format!("{}/delete", site.begin().await);
     site.until("it is kept", &format!("{CHECKS} === 1")).await;
-    let delete = format!("{}/delete", site.hash().await);
     site.run(&format!("location.hash = '{delete}'")).await;
     site.click("#delete").await;
     site.heading(START).await;
     site.until("it is gone", &format!("{CHECKS} === 0")).await;
     site.click("#undo-delete").await;
     site.until("it is back", &format!("{CHECKS} === 1")).await;
-    site.close().await;
-}
-
-#[tokio::test]
-async fn links_inside_the_page_move_focus_and_leave_the_address_alone() {
-    let site = OpenSite::start().await;
-    site.go("#/about", "About this tool, the study and your data")
-        .await;
-    site.run("document.querySelector('.nhsuk-skip-link').click()")
-        .await;
-    site.until(
-        "the main part has focus",
-        "document.activeElement.id === 'maincontent'",
-    )
-    .await;
-    assert_eq!(site.hash().await, "#/about");
-    site.run("location.hash = '#/check/example/question/train-length'")
-        .await;
-    site.until("the number", "document.querySelector('input[type=text]')")
-        .await;
-    let input = site
-        .client
-        .find(Locator::Css("input[type=text]"))
-        .await
-        .unwrap();
-    input.send_keys("999").await.unwrap();
-    site.click("#continue").await;
-    let summary = "document.activeElement.classList.contains('nhsuk-error-summary')";
-    site.until("the error summary has focus", summary).await;
-    site.click(".nhsuk-error-summary a").await;
-    site.until(
-        "the field has focus",
-        "document.activeElement.name === 'train-length'",
-    )
-    .await;
-    assert!(site.hash().await.ends_with("/train-length"));
     site.close().await;
 }

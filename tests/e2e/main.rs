@@ -18,3 +18,5 @@ mod page;
 mod pages;
 mod privacy;
 mod storage;
+mod views;
+mod ways;

@@ -143,6 +143,30 @@ impl OpenSite {
         found.click().await.unwrap();
     }
 
+    /// Begins a check and returns the address of its task list.
+    pub async fn begin(&self) -> String {
+        self.click("#start-check").await;
+        self.heading("Check without a name").await;
+        self.hash().await
+    }
+
+    /// Types into a field in place of what is there.
+    pub async fn enter(&self, css: &str, text: &str) {
+        let wait = self.client.wait().at_most(PATIENCE);
+        let field = wait.for_element(Locator::Css(css)).await.unwrap();
+        field.clear().await.unwrap();
+        field.send_keys(text).await.unwrap();
+    }
+
+    /// What the browser keeps of the check with this task list.
+    pub async fn stored(&self, tasks: &str) -> Value {
+        let id = tasks.rsplit('/').next().unwrap();
+        let text = self
+            .text(&format!("localStorage.getItem('rolecheck.check.{id}')"))
+            .await;
+        serde_json::from_str(&text).unwrap()
+    }
+
     /// Gives the file of this path to the page's file input.
     pub async fn choose_file(&self, path: &Path) {
         let wait = self.client.wait().at_most(PATIENCE);

@@ -1,44 +1,23 @@
-//! Each kind of page: no fault that axe finds, no sideways scrolling, and a picture to look at. It
-//! must not judge looks: a person does that, in `target/screenshots`.
+//! Each kind of page in each state: no fault that axe finds, no sideways scrolling, and pictures to
+//! look at. It must not judge looks: a person does that, in `target/screenshots`.
 
-use std::fs;
+use std::{fs, path::Path};
 
+use fantoccini::wd::PrintConfiguration;
 use serde_json::Value;
 use xtask::place;
 
+use crate::browser::Look;
 use crate::page::OpenSite;
+use crate::views::VIEWS;
 
-/// Each kind of page of the example, and the others. The example has no end: nothing is kept.
-const PAGES: [(&str, &str); 25] = [
-    ("start", "#/"),
-    ("about", "#/about"),
-    ("open", "#/open"),
-    ("delete-everything", "#/delete-everything"),
-    ("not-found", "#/nowhere"),
-    ("missing-check", "#/check/none/question/retain-culture"),
-    ("tasks", "#/check/example"),
-    ("essentials", "#/check/example/essentials"),
-    ("question-single", "#/check/example/question/retain-reasons"),
-    ("question-multi", "#/check/example/question/scope-tasks"),
-    (
-        "question-areas",
-        "#/check/example/question/use-underused-areas",
-    ),
-    ("question-number", "#/check/example/question/train-length"),
-    ("question-grid", "#/check/example/question/deploy-grid"),
-    ("profile-about", "#/check/example/profile/about"),
-    ("profile-service", "#/check/example/profile/service"),
-    ("profile-hospitals", "#/check/example/profile/hospitals"),
-    ("profile-numbers", "#/check/example/profile/numbers"),
-    ("profile-titles", "#/check/example/profile/titles"),
-    ("profile-recruitment", "#/check/example/profile/recruitment"),
-    ("profile-working", "#/check/example/profile/working"),
-    ("profile-notes", "#/check/example/profile/notes"),
-    ("answers", "#/check/example/answers"),
-    ("results", "#/check/example/results"),
-    ("save", "#/check/example/save"),
-    ("delete", "#/check/example/delete"),
-];
+/// A phone, a tablet and a wide screen.
+const WIDTHS: [u32; 3] = [320, 768, 1280];
+const HEIGHT: u32 = 900;
+/// Pictures of long pages end here.
+const MOST_HEIGHT: u64 = 12_000;
+/// The inside of an A4 page.
+const PAPER: u32 = 700;
 
 /// The rules that are asked for: WCAG 2.0 to 2.2, A and AA, and best practices.
 const AXE: &str = "const done = arguments[arguments.length - 1]; axe.run(document, { runOnly: \
@@ -51,50 +30,77 @@ async fn no_page_has_a_fault_that_axe_finds() {
     let site = OpenSite::start().await;
     let axe = fs::read_to_string(place::top().join("node_modules/axe-core/axe.min.js")).unwrap();
     let mut faults = Vec::new();
-    for (name, hash) in PAGES {
-        site.load(hash).await;
-        site.until("the page", "document.querySelector('#app h1')")
-            .await;
+    for view in &VIEWS {
+        view.show(&site).await;
         site.client.execute(&axe, Vec::new()).await.unwrap();
-        let found = site.client.execute_async(AXE, Vec::new()).await.unwrap();
-        faults.extend(
-            found
-                .as_array()
-                .unwrap()
-                .iter()
-                .map(|fault| format!("{name}: {fault}")),
-        );
+        for width in [320, 1280] {
+            site.engine.set_view(&site.client, width, HEIGHT).await;
+            let found = site.client.execute_async(AXE, Vec::new()).await.unwrap();
+            let found = found.as_array().unwrap().iter();
+            faults.extend(found.map(|fault| format!("{} at {width}: {fault}", view.name)));
+        }
     }
     assert!(faults.is_empty(), "{}", faults.join("\n"));
     site.close().await;
 }
 
 #[tokio::test]
-async fn every_page_fits_a_phone_and_a_wide_screen() {
+async fn every_page_fits_a_phone_a_tablet_and_a_wide_screen() {
     let site = OpenSite::start().await;
     let folder = place::top().join("target/screenshots");
     fs::create_dir_all(&folder).unwrap();
     let mut wide = Vec::new();
-    for width in [320, 1280] {
-        site.engine.set_view(&site.client, width, 900).await;
-        for (name, hash) in PAGES {
-            site.load(hash).await;
-            site.until("the page", "document.querySelector('#app h1')")
-                .await;
-            let picture = site.client.screenshot().await.unwrap();
-            fs::write(folder.join(format!("{name}-{width}.png")), picture).unwrap();
+    for view in &VIEWS {
+        view.show(&site).await;
+        for width in WIDTHS {
+            site.engine.set_view(&site.client, width, HEIGHT).await;
             let width_of_page = site.value("document.documentElement.scrollWidth").await;
             if width_of_page.as_u64() > Some(u64::from(width)) {
-                wide.push(format!("{name}: {width_of_page} at {width}"));
+                wide.push(format!("{}: {width_of_page} at {width}", view.name));
             }
+            picture(
+                &site,
+                width,
+                &folder.join(format!("{}-{width}.png", view.name)),
+            )
+            .await;
+        }
+        for (look, name, width) in [
+            (Look::ForcedColours, "forced-colours", 1280),
+            (Look::Print, "print", PAPER),
+        ] {
+            site.engine.set_look(&site.client, look).await;
+            picture(
+                &site,
+                width,
+                &folder.join(format!("{}-{name}.png", view.name)),
+            )
+            .await;
+        }
+        site.engine.set_look(&site.client, Look::Screen).await;
+        if ["results", "answers"].contains(&view.name) {
+            let pages = site.client.print(PrintConfiguration::default()).await;
+            fs::write(folder.join(format!("{}.pdf", view.name)), pages.unwrap()).unwrap();
         }
     }
     assert_eq!(wide, Vec::<String>::new());
     site.close().await;
 }
 
+/// The page from top to bottom.
+async fn picture(site: &OpenSite, width: u32, path: &Path) {
+    site.engine.set_view(&site.client, width, HEIGHT).await;
+    let height = site.value("document.documentElement.scrollHeight").await;
+    let height = height.as_u64().unwrap().min(MOST_HEIGHT);
+    let height = u32::try_from(height).unwrap();
+    site.engine.set_view(&site.client, width, height).await;
+    let picture = site.client.screenshot().await.unwrap();
+    fs::write(path, picture).unwrap();
+    site.engine.set_view(&site.client, width, HEIGHT).await;
+}
+
 #[tokio::test]
-async fn the_example_says_that_it_is_one_and_keeps_nothing() {
+async fn the_example_says_that_it_is_one_can_be_tried_out_and_keeps_nothing() {
     let site = OpenSite::start().await;
     site.click("#see-example").await;
     site.heading("Results").await;
@@ -104,7 +110,23 @@ async fn the_example_says_that_it_is_one_and_keeps_nothing() {
     );
     site.run("location.hash = '#/check/example/question/retain-culture'")
         .await;
+    let chosen = "document.querySelector('input[name=retain-culture]:checked')?.value";
+    site.until("its answer", chosen).await;
+    let original = site.text(chosen).await;
+    assert_ne!(original, "disagree");
     site.click("input[name=retain-culture][value=disagree]")
+        .await;
+    site.until("the other answer", &format!("{chosen} === 'disagree'"))
+        .await;
+    site.run("location.hash = '#/check/example/answers'").await;
+    site.heading("Check your answers").await;
+    site.run("location.hash = '#/check/example/question/retain-culture'")
+        .await;
+    site.until("it is held", &format!("{chosen} === 'disagree'"))
+        .await;
+    assert_eq!(site.value("localStorage.length").await, Value::from(0));
+    site.reload().await;
+    site.until("the original", &format!("{chosen} === '{original}'"))
         .await;
     assert_eq!(site.value("localStorage.length").await, Value::from(0));
     site.close().await;

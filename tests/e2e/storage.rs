@@ -3,40 +3,64 @@
 
 use std::fs;
 
+use serde_json::Value;
+
 use crate::page::{OpenSite, START, new_folder};
 
 const ANSWER: &str = "input[name=retain-culture][value=agree]";
+const OTHER_ANSWER: &str = "input[name=deploy-decision][value=both]";
+const IS_SAVED: &str = "document.querySelector('#save-status')?.innerText.startsWith('Saved on')";
 
-/// Begins a check and answers a question in it.
+/// Begins a check, answers a question in it, and returns the address of its task list.
 async fn answer_one(site: &OpenSite) -> String {
-    site.click("#start-check").await;
-    site.heading("Check without a name").await;
-    let question = format!("{}/question/retain-culture", site.hash().await);
-    site.run(&format!("location.hash = '{question}'")).await;
-    site.until(
-        "the question",
-        &format!("document.querySelector('{ANSWER}')"),
-    )
+    let tasks = site.begin().await;
+    site.run(&format!(
+        "location.hash = '{tasks}/question/retain-culture'"
+    ))
     .await;
     site.click(ANSWER).await;
-    question
+    tasks
+}
+
+async fn is_ticked(site: &OpenSite, css: &str) {
+    let condition = format!("document.querySelector('{css}')?.checked");
+    site.until(&format!("{css} is ticked"), &condition).await;
 }
 
 #[tokio::test]
-async fn a_reload_in_the_middle_loses_nothing() {
+async fn a_reload_in_the_middle_loses_no_answer_no_note_and_nothing_of_the_profile() {
     let site = OpenSite::start().await;
-    answer_one(&site).await;
-    site.until(
-        "it is saved",
-        "document.querySelector('#save-status').innerText.startsWith('Saved on')",
-    )
-    .await;
+    let tasks = answer_one(&site).await;
+    site.click("details:has(textarea) summary").await;
+    site.enter("textarea", "Planned for ‘spring’").await;
+    let numbers = format!("{tasks}/profile/numbers");
+    site.go(&numbers, "Staff numbers").await;
+    site.enter("#profile-fte-actual", "31.25").await;
+    site.click("input[name=profile-band-2-fte][value=dont-know]")
+        .await;
+    site.go(&format!("{tasks}/profile/about"), "About this check")
+        .await;
+    site.enter("#profile-name", "Northbank").await;
+    site.until("it is saved", IS_SAVED).await;
+
     site.reload().await;
-    site.until(
-        "the answer is there",
-        &format!("document.querySelector('{ANSWER}').checked"),
-    )
+    let value = "document.querySelector('#profile-name').value === 'Northbank'";
+    site.until("the name is there", value).await;
+    site.go(&numbers, "Staff numbers").await;
+    let value = "document.querySelector('#profile-fte-actual').value === '31.25'";
+    site.until("the number is there", value).await;
+    is_ticked(&site, "input[name=profile-band-2-fte][value=dont-know]").await;
+    site.run(&format!(
+        "location.hash = '{tasks}/question/retain-culture'"
+    ))
     .await;
+    is_ticked(&site, ANSWER).await;
+    let note = "document.querySelector('textarea').value === 'Planned for ‘spring’'";
+    site.until("the note is there", note).await;
+    assert!(
+        site.is("document.querySelector('textarea').closest('details').open")
+            .await
+    );
     site.close().await;
 }
 
@@ -44,59 +68,116 @@ async fn a_reload_in_the_middle_loses_nothing() {
 async fn deleting_everything_leaves_only_what_others_keep() {
     let site = OpenSite::start().await;
     answer_one(&site).await;
-    site.run("localStorage.setItem('another-app', 'theirs')")
-        .await;
-    site.until("it is kept", "localStorage.length === 2").await;
-    site.go("#/delete-everything", "Delete everything on this computer?")
-        .await;
+    site.until("it is kept", "localStorage.length === 1").await;
+    site.run(
+        "localStorage.setItem('rolecheck.check.broken', 'not a check'); \
+         localStorage.setItem('rolecheck.something-older', '1'); \
+         localStorage.setItem('rolechecker', 'theirs'); \
+         localStorage.setItem('another-app', 'theirs');",
+    )
+    .await;
+    site.load("#/delete-everything").await;
+    site.heading("Delete everything on this computer?").await;
+    let list = "document.querySelector('main ul').innerText";
+    assert_eq!(
+        site.text(list).await,
+        "Check without a name\nA check that cannot be opened"
+    );
     site.click("#delete-all").await;
     site.heading(START).await;
     site.until(
         "only theirs is left",
-        "localStorage.length === 1 && localStorage.getItem('another-app')",
+        "JSON.stringify(Object.keys(localStorage).sort()) === '[\"another-app\",\"rolechecker\"]'",
     )
     .await;
+    assert!(!site.is("document.querySelector('#checks-here')").await);
     site.close().await;
 }
 
-/// The page says so, goes on, and still gives a file.
-async fn nothing_is_kept_but_the_file_can_be_saved(script: &str) {
+#[tokio::test]
+async fn a_browser_that_refuses_storage_is_said_on_loading_and_the_page_works() {
     let site = OpenSite::blank().await;
+    let script = "Object.defineProperty(window, 'localStorage', \
+        { get() { throw new DOMException('no', 'SecurityError') } })";
     site.engine.before_each_page(&site.client, script).await;
     site.load("").await;
     site.heading(START).await;
+    let warning = "document.querySelector('#save-warning')?.innerText";
+    let refused = format!("{warning}.includes('does not let the page keep anything')");
+    assert!(site.is(&refused).await, "before the first answer");
     answer_one(&site).await;
-    site.until("the warning", "document.querySelector('#save-warning')")
-        .await;
-    site.until(
-        "the answer is held",
-        &format!("document.querySelector('{ANSWER}').checked"),
-    )
-    .await;
+    is_ticked(&site, ANSWER).await;
+    assert!(site.is(&refused).await);
     site.click("#save-warning a").await;
     site.click("#save-file").await;
-    let text = fs::read_to_string(site.downloaded().await).unwrap();
-    assert!(text.contains("retain-culture"), "{text}");
+    assert_eq!(answer_in_file(&site, "retain-culture").await, "agree");
     site.close().await;
 }
 
-#[tokio::test]
-async fn a_browser_that_refuses_storage_is_said_at_once_and_the_page_works() {
-    let script = "Object.defineProperty(window, 'localStorage', \
-        { get() { throw new DOMException('no', 'SecurityError') } })";
-    nothing_is_kept_but_the_file_can_be_saved(script).await;
-}
+/// Another app takes all the room there is, to the last letter.
+const FILL: &str = "let kept = ''; \
+    for (let more = 1 << 22; more >= 1;) { \
+        try { \
+            const next = kept + 'x'.repeat(more); \
+            localStorage.setItem('another-app', next); \
+            kept = next; \
+        } catch { more >>= 1; } \
+    }";
 
 #[tokio::test]
-async fn storage_that_is_full_is_said_at_once_and_the_page_works() {
-    let script = "Storage.prototype.setItem = () => \
-        { throw new DOMException('full', 'QuotaExceededError') }";
-    nothing_is_kept_but_the_file_can_be_saved(script).await;
+async fn when_there_is_no_room_left_what_was_kept_stays_and_the_page_says_so_and_works() {
+    let site = OpenSite::start().await;
+    let tasks = answer_one(&site).await;
+    site.until("the first answer is saved", IS_SAVED).await;
+    let kept = site.stored(&tasks).await;
+    assert_eq!(kept["answers"]["retain-culture"]["choice"], "agree");
+
+    site.run(FILL).await;
+    site.run(&format!(
+        "location.hash = '{tasks}/question/deploy-decision'"
+    ))
+    .await;
+    assert!(!site.is("document.querySelector('#save-warning')").await);
+    site.click(OTHER_ANSWER).await;
+    let words = "document.querySelector('#save-warning')?.innerText.includes('is full')";
+    site.until("the warning", words).await;
+    is_ticked(&site, OTHER_ANSWER).await;
+    assert_eq!(site.stored(&tasks).await, kept, "what was kept stays");
+    site.click("#continue").await;
+    site.go(&format!("{tasks}/results"), "Results").await;
+    site.click("#save-warning a").await;
+    site.click("#save-file").await;
+    assert_eq!(answer_in_file(&site, "deploy-decision").await, "both");
+    assert_eq!(answer_in_file(&site, "retain-culture").await, "agree");
+
+    site.run("localStorage.removeItem('another-app')").await;
+    site.run(&format!(
+        "location.hash = '{tasks}/question/deploy-decision'"
+    ))
+    .await;
+    site.click("input[name=deploy-decision][value=grew]").await;
+    site.until("it is saved again", IS_SAVED).await;
+    let kept = site.stored(&tasks).await;
+    assert_eq!(kept["answers"]["deploy-decision"]["choice"], "grew");
+    site.close().await;
+}
+
+/// The option that was chosen for a question, in the file that was saved.
+async fn answer_in_file(site: &OpenSite, question: &str) -> String {
+    let text = fs::read(site.downloaded().await).unwrap();
+    let file: Value = serde_json::from_slice(&text).unwrap();
+    let choice = &file["answers"][question]["choice"];
+    choice.as_str().unwrap_or_default().to_owned()
 }
 
 #[tokio::test]
 async fn a_file_that_cannot_be_opened_is_explained_and_changes_nothing() {
     let site = OpenSite::start().await;
+    answer_one(&site).await;
+    site.until("it is saved", IS_SAVED).await;
+    let all = "JSON.stringify(Object.entries(localStorage))";
+    let before = site.text(all).await;
+    assert!(before.contains("retain-culture"), "{before}");
     site.go("#/open", "Open a file").await;
     let folder = new_folder();
     let files: [(&str, &[u8]); 4] = [
@@ -114,7 +195,7 @@ async fn a_file_that_cannot_be_opened_is_explained_and_changes_nothing() {
              document.activeElement.innerText.includes('{name}')"
         );
         site.until("the error has focus", &words).await;
+        assert_eq!(site.text(all).await, before, "{name}");
     }
-    assert!(site.is("localStorage.length === 0").await);
     site.close().await;
 }

@@ -104,7 +104,11 @@ fn question_here(app: &App, question: &'static Question) -> Html {
                     })}
                 </List>
             }
-            <Button variant={ButtonVariant::Secondary} onclick={begin}>
+            <Button
+                id="begin-with-question"
+                variant={ButtonVariant::Secondary}
+                onclick={begin}
+            >
                 {"Start a new check with this question"}
             </Button>
         </>

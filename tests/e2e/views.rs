@@ -1,0 +1,251 @@
+//! Each kind of page, and each state of one that looks different: what is kept on the computer, the
+//! address, and what is done there. It must not check anything beyond that the state is reached.
+
+use std::{fs, path::PathBuf};
+
+use serde_json::{Value, json};
+use xtask::place;
+
+use crate::page::{OpenSite, new_folder};
+
+/// A page in a state.
+pub struct View {
+    /// What its pictures are called.
+    pub name: &'static str,
+    /// Its address, from `#` on.
+    hash: &'static str,
+    /// What is kept on the computer.
+    kept: Kept,
+    /// What is done there.
+    steps: &'static [Step],
+}
+
+#[derive(Clone, Copy)]
+enum Kept {
+    Nothing,
+    /// A check with answers that do not fit together, one that was just begun, and one that cannot
+    /// be opened.
+    Checks,
+}
+
+enum Step {
+    Click(&'static str),
+    Enter(&'static str, &'static str),
+    /// Opens a file that is no check.
+    OpenBroken,
+    /// Opens the file of a check that is here.
+    OpenKept,
+    Run(&'static str),
+    /// Waits until this is there.
+    See(&'static str),
+}
+
+/// The example's page at an address, or one that belongs to no check.
+const fn page(name: &'static str, hash: &'static str) -> View {
+    View {
+        name,
+        hash,
+        kept: Kept::Nothing,
+        steps: &[],
+    }
+}
+
+/// A page of a check that is kept, after these steps.
+const fn state(name: &'static str, hash: &'static str, steps: &'static [Step]) -> View {
+    View {
+        name,
+        hash,
+        kept: Kept::Checks,
+        steps,
+    }
+}
+
+const SUMMARY: Step = Step::See(".nhsuk-error-summary");
+const NOTHING_MORE_FITS: Step = Step::Run(
+    "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }",
+);
+
+/// All of them.
+pub const VIEWS: [View; 41] = [
+    page("start", "#/"),
+    page("about", "#/about"),
+    page("open", "#/open"),
+    page("delete-everything", "#/delete-everything"),
+    page("not-found", "#/nowhere"),
+    page("missing-check", "#/check/none/question/retain-culture"),
+    page("tasks", "#/check/example"),
+    page("essentials", "#/check/example/essentials"),
+    page("question-single", "#/check/example/question/retain-reasons"),
+    page("question-multi", "#/check/example/question/scope-tasks"),
+    page(
+        "question-areas",
+        "#/check/example/question/use-underused-areas",
+    ),
+    page("question-number", "#/check/example/question/train-length"),
+    page("question-grid", "#/check/example/question/deploy-grid"),
+    page("profile-about", "#/check/example/profile/about"),
+    page("profile-service", "#/check/example/profile/service"),
+    page("profile-hospitals", "#/check/example/profile/hospitals"),
+    page("profile-numbers", "#/check/example/profile/numbers"),
+    page("profile-titles", "#/check/example/profile/titles"),
+    page("profile-recruitment", "#/check/example/profile/recruitment"),
+    page("profile-working", "#/check/example/profile/working"),
+    page("profile-notes", "#/check/example/profile/notes"),
+    page("answers", "#/check/example/answers"),
+    page("results", "#/check/example/results"),
+    page("save", "#/check/example/save"),
+    page("delete", "#/check/example/delete"),
+    state("start-checks", "#/", &[Step::See("#checks-here")]),
+    state(
+        "start-undo",
+        "#/check/kept/delete",
+        &[Step::Click("#delete"), Step::See("#undo-delete")],
+    ),
+    state(
+        "question-error",
+        "#/check/kept/question/train-length",
+        &[
+            Step::Enter("input[name=train-length][type=text]", "999"),
+            Step::Click("#continue"),
+            SUMMARY,
+        ],
+    ),
+    state(
+        "profile-error",
+        "#/check/kept/profile/numbers",
+        &[
+            Step::Enter("#profile-fte-actual", "600"),
+            Step::Enter("#profile-band-2-people", "a few"),
+            Step::Click("#continue"),
+            SUMMARY,
+        ],
+    ),
+    state("open-error", "#/open", &[Step::OpenBroken, SUMMARY]),
+    state(
+        "open-decision",
+        "#/open",
+        &[Step::OpenKept, Step::See("#replace")],
+    ),
+    state(
+        "save-saved",
+        "#/check/kept/save",
+        &[
+            Step::Click("#save-file"),
+            Step::See(".nhsuk-notification-banner"),
+        ],
+    ),
+    state(
+        "save-warning",
+        "#/check/kept/question/retain-culture",
+        &[
+            NOTHING_MORE_FITS,
+            Step::Click("input[name=retain-culture][value=disagree]"),
+            Step::See("#save-warning"),
+        ],
+    ),
+    state("save-bar", "#/check/kept", &[Step::See("#save-status")]),
+    state(
+        "check-confirm",
+        "#/check/kept/question/identity-title-liked",
+        &[Step::See("#confirm-C4")],
+    ),
+    state(
+        "check-confirmed",
+        "#/check/kept/question/identity-title-liked",
+        &[
+            Step::Click("#confirm-C4"),
+            Step::Click("details:has(#take-back-C4) summary"),
+        ],
+    ),
+    state(
+        "check-grid",
+        "#/check/kept/question/deploy-grid",
+        &[Step::See("#check-C1")],
+    ),
+    state(
+        "check-numbers",
+        "#/check/kept/profile/numbers",
+        &[Step::See("#check-C6")],
+    ),
+    state(
+        "check-answers",
+        "#/check/kept/answers",
+        &[Step::See("#confirm-C4")],
+    ),
+    state("tasks-begun", "#/check/begun", &[]),
+    state("results-begun", "#/check/begun/results", &[]),
+];
+
+impl View {
+    /// Loads the page and brings it into the state.
+    pub async fn show(&self, site: &OpenSite) {
+        let entries = match self.kept {
+            Kept::Nothing => json!({}),
+            Kept::Checks => json!({
+                "rolecheck.check.kept": check_with_doubt().to_string(),
+                "rolecheck.check.begun": check_just_begun().to_string(),
+                "rolecheck.check.broken": "{\"format\": \"rolecheck.assess",
+            }),
+        };
+        let keep = format!("localStorage.clear(); Object.assign(localStorage, {entries})");
+        site.run(&keep).await;
+        site.load(self.hash).await;
+        site.until(self.name, "document.querySelector('#app h1')")
+            .await;
+        for step in self.steps {
+            step.take(site, self.name).await;
+        }
+    }
+}
+
+impl Step {
+    async fn take(&self, site: &OpenSite, name: &str) {
+        match self {
+            Self::Click(css) => site.click(css).await,
+            Self::Enter(css, text) => site.enter(css, text).await,
+            Self::OpenBroken => {
+                site.choose_file(&file("notes.json", "{\"hello\": 1}"))
+                    .await
+            }
+            Self::OpenKept => {
+                let text = check_with_doubt().to_string();
+                site.choose_file(&file("northbank.json", &text)).await;
+            }
+            Self::Run(script) => drop(site.run(script).await),
+            Self::See(css) => {
+                let there = format!("document.querySelector('{css}')");
+                site.until(&format!("{name}: {css}"), &there).await;
+            }
+        }
+    }
+}
+
+fn file(name: &str, text: &str) -> PathBuf {
+    let path = new_folder().join(name);
+    fs::write(&path, text).unwrap();
+    path
+}
+
+/// The example as a check of the person's own, changed so that checks C1, C4 and C6 are raised.
+fn check_with_doubt() -> Value {
+    let example = fs::read_to_string(place::top().join("assets/example.json")).unwrap();
+    let mut check: Value = serde_json::from_str(&example).unwrap();
+    check["assessment"]["id"] = json!("kept");
+    check["assessment"]["name"] = json!("Northbank imaging, autumn");
+    check["profile"]["fteActual"] = json!(60);
+    let titles = check["profile"]["titles"].as_array_mut().unwrap();
+    titles.push(json!({ "text": "Helper", "band": 2 }));
+    let answers = &mut check["answers"];
+    answers["identity-title-liked"] = json!({ "state": "answered", "choice": "fully" });
+    answers["deploy-model-stated"] = json!({ "state": "answered", "choice": "static" });
+    check
+}
+
+fn check_just_begun() -> Value {
+    let mut check = check_with_doubt();
+    check["assessment"]["id"] = json!("begun");
+    check["assessment"]["name"] = json!("");
+    check["profile"] = json!({});
+    check["answers"] = json!({ "retain-culture": { "state": "dont-know" } });
+    check
+}
