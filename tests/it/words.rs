@@ -99,15 +99,12 @@ fn the_grid_is_said_for_each_area_that_the_profile_lists() {
     let one = hospital("h1", "Main", &["ct", "mri"]);
     assert_eq!(
         lines(&profile_with(vec![one.clone()])),
-        [
-            "CT: They move between this area and others (group A)",
-            "MRI: Not answered"
-        ]
+        ["CT: They move between areas (group A)", "MRI: Not answered"]
     );
     assert_eq!(
         lines(&profile_with(vec![one, hospital("h2", " ", &["xray"])])),
         [
-            "Main, CT: They move between this area and others (group A)",
+            "Main, CT: They move between areas (group A)",
             "Main, MRI: Not answered",
             "Hospital 2, X-ray: Not answered",
         ]
