@@ -76,7 +76,9 @@ fn offer_files(main: &Element, stored: &[Stored]) -> Result<(), JsValue> {
 /// What had focus is gone, so a screen reader is told of the page by its heading.
 fn move_to(heading: &Element) -> Result<(), JsValue> {
     heading.set_attribute("tabindex", "-1")?;
-    heading.class_list().add_1("nhsuk-skip-link-focused-element")?;
+    heading
+        .class_list()
+        .add_1("nhsuk-skip-link-focused-element")?;
     match heading.dyn_ref::<HtmlElement>() {
         Some(heading) => heading.focus(),
         None => Ok(()),

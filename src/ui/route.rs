@@ -141,7 +141,11 @@ impl fmt::Display for Route {
             Self::Profile(id, step, Some(back)) => {
                 let back = back.to_string();
                 let of_check = back.strip_prefix(&format!("#/check/{id}/"));
-                write!(f, "#/check/{id}/profile/{step}/{}", of_check.unwrap_or_default())
+                write!(
+                    f,
+                    "#/check/{id}/profile/{step}/{}",
+                    of_check.unwrap_or_default()
+                )
             }
             Self::Essentials(id) => write!(f, "#/check/{id}/essentials"),
             Self::Question(id, via, question) => {

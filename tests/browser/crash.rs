@@ -88,7 +88,10 @@ fn after_a_fault_with_nothing_saved_the_page_says_that_and_offers_no_file() {
     platform().storage.clear().unwrap();
     let page = CrashPage::show();
     let text = page.text();
-    assert!(text.contains("Nothing was saved on this computer"), "{text}");
+    assert!(
+        text.contains("Nothing was saved on this computer"),
+        "{text}"
+    );
     assert!(!text.contains("Save your checks"), "{text}");
     assert!(page.files().is_empty());
 }

@@ -354,7 +354,10 @@ fn a_choice_can_be_taken_back_and_only_one_that_was_made() {
         check.group = Some(Group::Team);
         let html = step_page(check, step);
         assert_eq!(html.matches(&button).count(), 1, "{item}");
-        assert!(html.contains(&format!("id=\"{item}\"")), "{item} takes focus");
+        assert!(
+            html.contains(&format!("id=\"{item}\"")),
+            "{item} takes focus"
+        );
         assert!(!step_page(empty(), step).contains(&button), "{item}");
     }
 }
@@ -364,8 +367,14 @@ fn numbers_that_do_not_fit_are_said_where_they_are_entered() {
     let fte = |hundredths| Some(Reply::Is(Fte { hundredths }));
     let with = |actual, esr| {
         let mut check = empty();
-        edit(&mut check, ProfileChange::BandFte(BandRow::Band2, fte(1000)));
-        edit(&mut check, ProfileChange::BandFte(BandRow::Band3, fte(1000)));
+        edit(
+            &mut check,
+            ProfileChange::BandFte(BandRow::Band2, fte(1000)),
+        );
+        edit(
+            &mut check,
+            ProfileChange::BandFte(BandRow::Band3, fte(1000)),
+        );
         edit(&mut check, ProfileChange::Fte(FteItem::Actual, fte(actual)));
         edit(&mut check, ProfileChange::Fte(FteItem::Esr, fte(esr)));
         step_page(check, "numbers")
@@ -378,7 +387,13 @@ fn numbers_that_do_not_fit_are_said_where_they_are_entered() {
     ] {
         assert_eq!((is_there(&html, "C6"), is_there(&html, "C7")), (c6, c7));
         let last_field = html.rfind("name=\"profile-").unwrap();
-        assert!(html.find("id=\"check-").is_none_or(|notice| last_field < notice));
-        assert!(!html.contains("nhsuk-summary-list__actions"), "they are here");
+        assert!(
+            html.find("id=\"check-")
+                .is_none_or(|notice| last_field < notice)
+        );
+        assert!(
+            !html.contains("nhsuk-summary-list__actions"),
+            "they are here"
+        );
     }
 }

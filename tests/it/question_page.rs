@@ -28,8 +28,9 @@ fn helper() -> Vec<Change> {
         text: "Helper".to_owned(),
         ..Title::default()
     };
-    let mut changes =
-        [ProfileChange::AddTitle, ProfileChange::Title(place, title)].map(Change::Profile).to_vec();
+    let mut changes = [ProfileChange::AddTitle, ProfileChange::Title(place, title)]
+        .map(Change::Profile)
+        .to_vec();
     changes.push(choose("identity-title-liked", "fully"));
     changes
 }
@@ -65,7 +66,8 @@ fn a_notice_stands_below_what_is_being_answered_and_in_the_outline() {
 #[test]
 fn a_notice_that_appears_is_said_and_one_that_is_not_there_is_not() {
     let line = |html: &str| {
-        let rest = html.split_once("role=\"status\">").unwrap().1;
+        let rest = html.split_once("role=\"status\"").unwrap().1;
+        let (_, rest) = rest.split_once('>').unwrap();
         rest.split_once('<').unwrap().0.to_owned()
     };
     let html = page(changed(helper()), "identity-title-liked");
@@ -86,7 +88,8 @@ fn the_page_of_the_grid_does_not_say_what_the_grid_gives() {
     assert!(words.contains(CURRENT.check("C1").unwrap().message));
     assert!(!words.contains("The grid gives"), "{words}");
     let link = format!("href=\"#/check/{}/question/deploy-model-stated\"", check.id);
-    assert_eq!(html.matches(&link).count(), 1);
+    let (_, notice) = html.split_once("id=\"check-C1\"").unwrap();
+    assert_eq!(notice.matches(&link).count(), 1);
 }
 
 #[test]
@@ -105,7 +108,7 @@ fn a_link_of_a_notice_to_the_profile_leads_back_to_the_question() {
     let (app, check) = app_with(check);
     let back = back.map(|back| *back);
     let html = render(html! { <ProfilePage {app} {check} {step} {back} /> });
-    // The link back, and the one beside 'Save and continue'.
-    assert_eq!(html.matches(&format!("href=\"{question}\"")).count(), 2);
+    // The link back, the one beside 'Save and continue', and the notice's, which is here too.
+    assert_eq!(html.matches(&format!("href=\"{question}\"")).count(), 3);
     assert!(text(&html).contains("Back to the question"));
 }

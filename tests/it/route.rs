@@ -18,9 +18,15 @@ fn an_address_leads_to_the_page_whose_address_it_is() {
         (Route::Tasks(id()), "#/check/a1"),
         (Route::Essentials(id()), "#/check/a1/essentials"),
         (question(Via::Theme), "#/check/a1/question/retain-culture"),
-        (question(Via::Essentials), "#/check/a1/essentials/retain-culture"),
+        (
+            question(Via::Essentials),
+            "#/check/a1/essentials/retain-culture",
+        ),
         (question(Via::Answers), "#/check/a1/change/retain-culture"),
-        (question(Via::Results), "#/check/a1/from-results/retain-culture"),
+        (
+            question(Via::Results),
+            "#/check/a1/from-results/retain-culture",
+        ),
         (Route::Answers(id()), "#/check/a1/answers"),
         (Route::Results(id()), "#/check/a1/results"),
         (Route::SaveFile(id()), "#/check/a1/save"),

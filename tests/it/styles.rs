@@ -78,7 +78,9 @@ fn source(folder: &str) -> String {
 fn classes_of_components() -> BTreeSet<String> {
     let names = names(&source("src/ui/nhsuk"), "nhsuk-");
     // What ends in a dash is the start of a class, put together in the code.
-    let whole = names.iter().map(|name| name.trim_end_matches('-').to_owned());
+    let whole = names
+        .iter()
+        .map(|name| name.trim_end_matches('-').to_owned());
     whole.collect()
 }
 

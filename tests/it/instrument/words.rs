@@ -151,12 +151,22 @@ fn an_evidence_label_and_what_stands_beside_it_do_not_say_the_same_twice() {
     let words = |text: &str| -> BTreeSet<String> {
         let lower = text.to_lowercase();
         let words = lower.split(|c: char| !c.is_alphanumeric());
-        words.filter(|word| word.len() > 3).map(str::to_owned).collect()
+        words
+            .filter(|word| word.len() > 3)
+            .map(str::to_owned)
+            .collect()
     };
     for label in CURRENT.evidence_labels {
         let (first, second) = (words(label.label), words(label.beside_label));
         let both: Vec<&String> = first.intersection(&second).collect();
         assert!(both.is_empty(), "{}: {both:?}", label.label);
-        assert!(label.sentence.contains(label.beside_label.trim_start_matches("The ").trim_end_matches('.')));
+        assert!(
+            label.sentence.contains(
+                label
+                    .beside_label
+                    .trim_start_matches("The ")
+                    .trim_end_matches('.')
+            )
+        );
     }
 }

@@ -24,9 +24,7 @@ pub fn profile_row(
         lines(&profile_lines(instrument, item, check)),
     );
     match route_to_change(&check.id, item.id, Route::Answers(check.id.clone())) {
-        Some(route) => {
-            row.action(Action::link("Change", route.to_string()).of(item_name(item)))
-        }
+        Some(route) => row.action(Action::link("Change", route.to_string()).of(item_name(item))),
         None => row,
     }
 }

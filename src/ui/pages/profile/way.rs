@@ -9,7 +9,11 @@ use crate::ui::route::Route;
 
 /// The page itself, to come back to.
 pub fn here(check: &Assessment, step: &Step, back: Option<&Route>) -> Route {
-    Route::Profile(check.id.clone(), step.id.to_owned(), back.cloned().map(Box::new))
+    Route::Profile(
+        check.id.clone(),
+        step.id.to_owned(),
+        back.cloned().map(Box::new),
+    )
 }
 
 /// Where a page stands among the others.
