@@ -12,7 +12,7 @@ use std::rc::Rc;
 
 use crate::platform::Platform;
 
-pub use crash::{show_crash_page, show_page_on_panic};
+pub use crash::{on_panic, show_crash_page};
 
 /// The surroundings that this browser gives the page.
 pub fn platform() -> Platform {

@@ -5,7 +5,8 @@ fn main() {
     use rolecheck::browser;
     use rolecheck::ui::app::{RoleCheck, RoleCheckProps};
 
-    browser::show_page_on_panic();
+    // By way of Yew, which would put a hook of its own in the place of any other.
+    yew::set_custom_panic_hook(Box::new(browser::on_panic));
     let platform = browser::platform();
     yew::Renderer::<RoleCheck>::with_root_and_props(browser::root(), RoleCheckProps { platform })
         .render();

@@ -3,6 +3,8 @@
 //! After a panic no code of ours runs any more, so this builds the whole page at once, of plain
 //! links: one to load the page again, and one to each saved check as a file. It must not panic.
 
+use std::panic::PanicHookInfo;
+
 use gloo::utils::{body, document};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, Element, HtmlElement, Url};
@@ -10,15 +12,13 @@ use web_sys::{Blob, BlobPropertyBag, Element, HtmlElement, Url};
 use super::BrowserPlatform;
 use crate::platform::{Storage, Stored};
 
-/// From now on a panic puts a page that says so in place of the one that failed.
-pub fn show_page_on_panic() {
-    std::panic::set_hook(Box::new(|info| {
-        let what = info.to_string();
-        gloo::console::error!(what.as_str());
-        if let Err(error) = show_crash_page(&body(), &what) {
-            gloo::console::error!(error);
-        }
-    }));
+/// What to do in a panic: puts a page that says so in place of the one that failed.
+pub fn on_panic(info: &PanicHookInfo<'_>) {
+    let what = info.to_string();
+    gloo::console::error!(what.as_str());
+    if let Err(error) = show_crash_page(&body(), &what) {
+        gloo::console::error!(error);
+    }
 }
 
 /// Shows the page in place of all that is in an element, and moves there.

@@ -11,6 +11,7 @@
 
 mod answering;
 mod browser;
+mod crash;
 mod files;
 mod journey;
 mod keys;

@@ -1,0 +1,37 @@
+//! A fault in the code. It is brought about from outside, by a change of the page behind its back as
+//! a browser's translator may make one; the code must not hold a fault for tests.
+
+use std::fs;
+
+use crate::page::{OpenSite, START};
+
+#[tokio::test]
+async fn after_a_fault_the_page_says_so_and_gives_what_was_saved() {
+    let site = OpenSite::start().await;
+    let tasks = site.begin().await;
+    site.until("it is kept", "localStorage.length === 1").await;
+    let kept = site.text("Object.values(localStorage)[0]").await;
+    site.go("#/", START).await;
+    site.run("document.querySelector('main').remove(); location.hash = '#/check/example'")
+        .await;
+    site.until("the page of the fault", "document.querySelector('#crash')")
+        .await;
+    let heading = "document.activeElement.matches('h1') && document.activeElement.innerText";
+    assert_eq!(
+        site.text(heading).await,
+        "Sorry, something went wrong in RoleCheck"
+    );
+    let words = site.text("document.body.innerText").await;
+    assert!(words.contains("is still there"), "{words}");
+    assert!(words.contains("panicked at"), "{words}");
+    site.click("a[download]").await;
+    assert_eq!(fs::read_to_string(site.downloaded().await).unwrap(), kept);
+    let complaints = site.console().await;
+    assert!(complaints.iter().any(|line| line.contains("panicked at")));
+
+    site.click("#crash a[href='?']").await;
+    site.heading(START).await;
+    let link = format!("document.querySelector(`main a[href='{tasks}']`)");
+    site.until("the check is there", &link).await;
+    site.close().await;
+}
