@@ -90,6 +90,7 @@ fn the_page_of_the_grid_does_not_say_what_the_grid_gives() {
     let link = format!("href=\"#/check/{}/question/deploy-model-stated\"", check.id);
     let (_, notice) = html.split_once("id=\"check-C1\"").unwrap();
     assert_eq!(notice.matches(&link).count(), 1);
+    assert_eq!(notice.matches("Change").count(), 1, "to nothing else");
 }
 
 #[test]

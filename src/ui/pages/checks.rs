@@ -12,7 +12,7 @@ use crate::engine::answers::Answer;
 use crate::engine::assessment::Assessment;
 use crate::engine::checks::raised_checks;
 use crate::engine::deployment::department_model;
-use crate::engine::instrument::{Check, Effect, Instrument, Kind};
+use crate::engine::instrument::{Check, Effect, Instrument, Kind, ProfileKind};
 use crate::engine::words::{answer_text, item_name, model_name, profile_lines};
 use crate::ui::context::App;
 use crate::ui::focus::focus_region;
@@ -176,6 +176,12 @@ fn notice(props: &CheckNoticesProps, check: &'static Check, news: &UseStateHandl
     }
 }
 
+/// Whether the check reads a grid: the hospitals and areas that it is made of stand in it.
+fn reads_grid(instrument: &Instrument, check: &Check) -> bool {
+    let mut questions = check.reads.iter().filter_map(|id| instrument.question(id));
+    questions.any(|question| matches!(question.kind, Kind::Grid(_)))
+}
+
 /// Something that the check reads: what was entered, and a link to change it.
 fn row(props: &CheckNoticesProps, check: &Check, id: &str) -> Option<SummaryRow> {
     let instrument = props.instrument();
@@ -202,6 +208,13 @@ fn row(props: &CheckNoticesProps, check: &Check, id: &str) -> Option<SummaryRow>
         return Some(row.action(Action::link("Change", route.to_string()).of(question.text)));
     }
     let item = instrument.profile_item(id)?;
+    let is_place = matches!(
+        item.kind,
+        ProfileKind::Hospitals { .. } | ProfileKind::Areas
+    );
+    if is_place && reads_grid(instrument, check) {
+        return None;
+    }
     let lines = profile_lines(instrument, item, assessment).join(", ");
     let row = SummaryRow::new(item_name(item), lines);
     if is_here {
