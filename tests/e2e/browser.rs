@@ -81,6 +81,10 @@ impl Engine {
         });
         self.devtools(client, "Emulation.setDeviceMetricsOverride", view)
             .await;
+        // A phone lays its scroll bar over the page, so that none of the width is lost.
+        let hidden = json!({ "hidden": true });
+        self.devtools(client, "Emulation.setScrollbarsHidden", hidden)
+            .await;
     }
 
     /// Shows the page in another way from now on.

@@ -109,7 +109,7 @@ fn contents(props: &CheckPageProps, instrument: &'static Instrument) -> Html {
         }
     };
     html! {
-        <nav aria-labelledby="answers-contents">
+        <nav class="app-no-print" aria-labelledby="answers-contents">
             <Heading size={Size::S} id="answers-contents">{"On this page"}</Heading>
             <List kind={ListKind::Bullet}>
                 {link(PROFILE_ID.to_owned(), "About your department", profile_words)}

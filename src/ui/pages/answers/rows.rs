@@ -98,7 +98,7 @@ fn mark(check: &Check, question: &Question) -> Html {
         <p class="app-answer__check" key={format!("{}-{}", question.id, check.id)}>
             <Tag {colour}>{words}</Tag>
             {" "}{check.message}{" "}
-            <a href={format!("#{id}")} {onclick}>{"What to do"}
+            <a class="app-no-print" href={format!("#{id}")} {onclick}>{"What to do"}
                 <span class="nhsuk-u-visually-hidden">{format!(" about: {}", question.text)}</span>
             </a>
         </p>

@@ -43,9 +43,11 @@ pub fn Next(props: &PartProps) -> Html {
                 </Button>
                 <a href={Route::Answers(id()).to_string()}>{"Check your answers"}</a>
             </ButtonGroup>
-            <Body size={BodySize::Small}>
-                {"What is folded away is not printed: open what you want on paper first."}
-            </Body>
+            <div class="app-no-print">
+                <Body size={BodySize::Small}>
+                    {"What is folded away is not printed: open what you want on paper first."}
+                </Body>
+            </div>
             <Body size={BodySize::Small}>{instrument.caveat("related-work")}</Body>
         </section>
     }

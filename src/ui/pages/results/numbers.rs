@@ -26,7 +26,7 @@ pub fn Numbers(props: &PartProps) -> Html {
         <section aria-labelledby="results-numbers">
             <Heading size={Size::M} id="results-numbers">{"Staff numbers"}</Heading>
             <Body>
-                {"For information only. "}<a {href}>{"Change your staff numbers"}</a>
+                {"For information only. "}<a class="app-no-print" {href}>{"Change your staff numbers"}</a>
             </Body>
             {share(&report.share)}
             {esr(props, &report.esr)}
