@@ -141,3 +141,9 @@ fn parts(props: &CheckPageProps, report: &Rc<Report>) -> Html {
         </>
     }
 }
+
+/// The address of a page of the profile that leads back to the results.
+fn profile_address(check_id: &str, step: &str) -> String {
+    let back = Some(Box::new(Route::Results(check_id.to_owned())));
+    Route::Profile(check_id.to_owned(), step.to_owned(), back).to_string()
+}

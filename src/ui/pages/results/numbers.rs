@@ -4,13 +4,12 @@
 
 use yew::prelude::*;
 
-use super::PartProps;
+use super::{PartProps, profile_address};
 use crate::engine::instrument::Figure;
 use crate::engine::report::{EsrReport, ShareReport};
 use crate::engine::words::figure_text;
 use crate::ui::chart::GapFigure;
 use crate::ui::nhsuk::{Body, BodySize, Heading, HeadingLevel, List, Size};
-use crate::ui::route::Route;
 
 /// The step of the profile that asks for staff numbers.
 const STEP: &str = "numbers";
@@ -19,9 +18,7 @@ const STEP: &str = "numbers";
 #[component]
 pub fn Numbers(props: &PartProps) -> Html {
     let report = &props.report;
-    let id = || props.check_id.to_string();
-    let back = Some(Box::new(Route::Results(id())));
-    let href = Route::Profile(id(), STEP.to_owned(), back).to_string();
+    let href = profile_address(&props.check_id, STEP);
     html! {
         <section aria-labelledby="results-numbers">
             <Heading size={Size::M} id="results-numbers">{"Staff numbers"}</Heading>

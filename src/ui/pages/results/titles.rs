@@ -4,11 +4,10 @@
 
 use yew::prelude::*;
 
-use super::PartProps;
+use super::{PartProps, profile_address};
 use crate::engine::report::{OwnTitle, TitlesReport};
 use crate::engine::words::figure_text;
 use crate::ui::nhsuk::{Body, BodySize, Cell, Column, Details, Heading, Size, Table, Title};
-use crate::ui::route::Route;
 
 /// The step of the profile that asks for job titles.
 const STEP: &str = "titles";
@@ -17,19 +16,19 @@ const STEP: &str = "titles";
 #[component]
 pub fn Titles(props: &PartProps) -> Html {
     let titles = &props.report.titles;
-    let href = Route::Profile(props.check_id.to_string(), STEP.to_owned()).to_string();
+    let href = profile_address(&props.check_id, STEP);
     html! {
         <section aria-labelledby="results-titles">
             <Heading size={Size::M} id="results-titles">{"Job titles"}</Heading>
             <Body>
-                {"For information only. "}<a {href}>{"Change your job titles"}</a>
+                {"For information only. "}<a class="app-no-print" {href}>{"Change your job titles"}</a>
             </Body>
             if let Some(missing) = titles.missing {
                 <Body>{missing}</Body>
             } else {
                 {own(&titles.own)}
                 {for titles.figures.iter().map(|figure| html! {
-                    <p key={figure.id} class="app-figure">{"In the study: "}{figure_text(figure)}</p>
+                    <p key={figure.id} class="app-study-figure">{"In the study: "}{figure_text(figure)}</p>
                 })}
             }
             {study(titles)}
