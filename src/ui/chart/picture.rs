@@ -37,7 +37,12 @@ impl PartialEq for DeploymentPictureProps {
 #[component]
 pub fn DeploymentPicture(props: &DeploymentPictureProps) -> Html {
     let deployment = &props.report.deployment;
-    let any_frame = (deployment.hospitals.iter()).any(|each| !each.panel.frames.is_empty());
+    let any_box = |wanted: fn(AreaModel) -> bool| {
+        let mut boxes = (deployment.hospitals.iter()).flat_map(|each| &each.panel.boxes);
+        boxes.any(|each| wanted(each.model))
+    };
+    let any_frame = any_box(|model| matches!(model, AreaModel::Rotational(_)));
+    let any_letter = any_box(|model| matches!(model, AreaModel::Rotational(Some(_))));
     html! {
         <figure class="app-chart">
             <figcaption class="app-chart__caption">
@@ -54,8 +59,10 @@ pub fn DeploymentPicture(props: &DeploymentPictureProps) -> Html {
                 {keys(deployment.keys.iter().map(key))}
                 if any_frame {
                     <p class="app-chart__legend-text">
-                        {"A frame holds areas that support workers move between. \
-                        A group with a letter is also called a pool."}
+                        {"A frame holds areas that support workers move between."}
+                        if any_letter {
+                            {" A group with a letter is also called a pool."}
+                        }
                     </p>
                 }
             </div>
