@@ -12,8 +12,8 @@ mod theme_chart;
 
 pub use gap_chart::{GapFigure, GapFigureProps};
 pub use parts::pairs;
-pub use picture::{DeploymentPicture, DeploymentPictureProps};
-pub use status_chart::{StatusFigure, StatusFigureProps};
+pub use picture::deployment_picture;
+pub use status_chart::status_figure;
 pub use theme_chart::{ThemeFigure, ThemeFigureProps};
 
 /// A place or width in thousandths of the drawing, as SVG wants it.

@@ -77,12 +77,13 @@ pub(super) fn by_theme(instrument: &'static Instrument, scores: &Scores) -> ByTh
 
 /// The recommendations that have a status and belong to this theme, those that are met first.
 fn of_theme<'a>(theme: &Theme, scores: &'a Scores) -> Vec<&'a RecommendationScore> {
-    let mut of_theme: Vec<&RecommendationScore> = (scores.recommendations.iter())
-        .filter(|score| STATUSES.contains(&score.status))
+    (STATUSES.into_iter())
+        .flat_map(|status| {
+            let all = scores.recommendations.iter();
+            all.filter(move |score| score.status == status)
+        })
         .filter(|score| score.recommendation.theme() == Some(theme))
-        .collect();
-    of_theme.sort_by_key(|score| score.status);
-    of_theme
+        .collect()
 }
 
 fn statuses(theme: &Theme, of_theme: &[&RecommendationScore], longest: usize) -> ThemeStatuses {

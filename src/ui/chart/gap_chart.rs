@@ -42,10 +42,10 @@ pub fn GapFigure(props: &GapFigureProps) -> Html {
                         {"At 0% the record and the count are the same. To the left the record is \
                         lower, to the right it is higher."}
                     </p>
-                    {keys([
+                    {keys(vec![
                         Key { sample: own_mark(), words: "Your department".into() },
                         Key { sample: site_mark(), words: "A site in the study".into() },
-                    ].into_iter())}
+                    ])}
                 </div>
                 {axis(chart)}
                 <ul class="app-chart__rows" role="list">

@@ -15,10 +15,10 @@ pub struct Key {
 }
 
 /// The key of a chart.
-pub fn keys(keys: impl Iterator<Item = Key>) -> Html {
+pub fn keys(keys: Vec<Key>) -> Html {
     html! {
         <ul class="app-chart__keys" role="list">
-            {for keys.enumerate().map(|(place, key)| html! {
+            {for keys.into_iter().enumerate().map(|(place, key)| html! {
                 <li key={place} class="app-chart__key">
                     <svg
                         class="app-chart__sample"

@@ -4,8 +4,6 @@
 //! Names that people gave are text and never stand inside a drawing, as nobody knows how wide they
 //! are. It must not call one model better than another.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::marks::area_mark;
@@ -13,30 +11,15 @@ use super::parts::{Key, folded_table, keys, pairs};
 use crate::engine::chart::{
     AreaBox, Frame, Line, MARK_SIZE, NAME_SIZE, PANEL_WIDTH, Panel, Rect, WORDS_SIZE,
 };
-use crate::engine::report::{BoxKey, HospitalReport, Report};
+use crate::engine::report::{BoxKey, DeploymentReport, HospitalReport};
 use crate::engine::scores::AreaModel;
 use crate::ui::nhsuk::{Cell, Column, Table, Title};
 
 /// How round a box is where people move.
 const ROUND: u32 = 16;
 
-/// What a [`DeploymentPicture`] is made of.
-#[derive(Properties)]
-pub struct DeploymentPictureProps {
-    /// The results.
-    pub report: Rc<Report>,
-}
-
-impl PartialEq for DeploymentPictureProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.report, &other.report)
-    }
-}
-
 /// The picture.
-#[component]
-pub fn DeploymentPicture(props: &DeploymentPictureProps) -> Html {
-    let deployment = &props.report.deployment;
+pub fn deployment_picture(deployment: &DeploymentReport) -> Html {
     let any_box = |wanted: fn(AreaModel) -> bool| {
         let mut boxes = (deployment.hospitals.iter()).flat_map(|each| &each.panel.boxes);
         boxes.any(|each| wanted(each.model))
@@ -56,7 +39,7 @@ pub fn DeploymentPicture(props: &DeploymentPictureProps) -> Html {
                     {"Each box is an imaging area. Its shape and words say how support workers \
                     work there:"}
                 </p>
-                {keys(deployment.keys.iter().map(key))}
+                {keys(deployment.keys.iter().map(key).collect())}
                 if any_frame {
                     <p class="app-chart__legend-text">
                         {"A frame holds areas that support workers move between."}
@@ -126,7 +109,7 @@ fn drawing(panel: &Panel) -> Html {
 fn frame(frame: &Frame) -> Html {
     html! {
         <>
-            {rect(classes!("app-panel__frame"), frame.rect, ROUND / 2)}
+            {shape("app-panel__frame", frame.rect, ROUND / 2, ROUND / 2)}
             {for frame.title.iter().map(|line| words(line, WORDS_SIZE, "app-panel__title"))}
         </>
     }
@@ -150,37 +133,29 @@ fn area_box(each: &AreaBox) -> Html {
 /// The outline of a box: corners where people stay, round where they move, one half each where
 /// some do both, broken lines where nobody works or nobody knows.
 fn outline(model: AreaModel, area: Rect, round: u32) -> Html {
-    let (look, round) = match model {
-        AreaModel::Hybrid => return half_round(area, round),
-        AreaModel::Rotational(_) => ("app-area--rotational", round),
-        AreaModel::Static => ("app-area--static", 0),
-        AreaModel::None => ("app-area--none", 0),
-        AreaModel::CannotTell => ("app-area--unknown", 0),
+    let (class, left, right) = match model {
+        AreaModel::Static => ("app-area app-area--static", 0, 0),
+        AreaModel::Rotational(_) => ("app-area app-area--rotational", round, round),
+        AreaModel::Hybrid => ("app-area app-area--hybrid", 0, round),
+        AreaModel::None => ("app-area app-area--none", 0, 0),
+        AreaModel::CannotTell => ("app-area app-area--unknown", 0, 0),
     };
-    rect(classes!("app-area", look), area, round)
+    shape(class, area, left, right)
 }
 
-/// Corners at the left, round at the right.
-fn half_round(area: Rect, round: u32) -> Html {
-    let Rect { x, y, .. } = area;
-    let (right, bottom) = (area.right(), area.bottom());
-    let (before, below, above) = (right - round, y + round, bottom - round);
+/// A rectangle whose corners are so round at the left and at the right.
+fn shape(class: &'static str, rect: Rect, left: u32, right: u32) -> Html {
     let d = format!(
-        "M{x} {y}H{before}A{round} {round} 0 0 1 {right} {below}V{above}\
-         A{round} {round} 0 0 1 {before} {bottom}H{x}Z"
+        "M{} {}h{}a{right} {right} 0 0 1 {right} {right}v{}a{right} {right} 0 0 1 -{right} {right}\
+         h-{}a{left} {left} 0 0 1 -{left} -{left}v-{}a{left} {left} 0 0 1 {left} -{left}z",
+        rect.x + left,
+        rect.y,
+        rect.width - left - right,
+        rect.height - 2 * right,
+        rect.width - left - right,
+        rect.height - 2 * left,
     );
-    html! { <path class="app-area app-area--hybrid" {d} /> }
-}
-
-fn rect(class: Classes, rect: Rect, round: u32) -> Html {
-    html! {
-        <rect
-            {class}
-            x={rect.x.to_string()} y={rect.y.to_string()}
-            width={rect.width.to_string()} height={rect.height.to_string()}
-            rx={round.to_string()}
-        />
-    }
+    html! { <path {class} {d} /> }
 }
 
 fn words(line: &Line, size: u32, class: &'static str) -> Html {

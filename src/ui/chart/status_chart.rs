@@ -3,34 +3,17 @@
 //!
 //! It must not rank themes or make a share of the numbers.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::marks::status_mark;
 use super::parts::{Key, folded_table, keys};
 use super::share;
-use crate::engine::report::{ByTheme, Report, STATUSES, StatusTile, ThemeStatuses, status_words};
+use crate::engine::report::{ByTheme, STATUSES, StatusTile, ThemeStatuses, status_words};
 use crate::engine::scores::Status;
 use crate::ui::nhsuk::{Cell, Column, Table, Title};
 
-/// What a [`StatusFigure`] is made of.
-#[derive(Properties)]
-pub struct StatusFigureProps {
-    /// The results.
-    pub report: Rc<Report>,
-}
-
-impl PartialEq for StatusFigureProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.report, &other.report)
-    }
-}
-
 /// The figure.
-#[component]
-pub fn StatusFigure(props: &StatusFigureProps) -> Html {
-    let by_theme = &props.report.recommendations.by_theme;
+pub fn status_figure(by_theme: &ByTheme) -> Html {
     html! {
         <figure class="app-chart">
             <figcaption class="app-chart__caption">{"Recommendations in each theme"}</figcaption>
@@ -38,7 +21,7 @@ pub fn StatusFigure(props: &StatusFigureProps) -> Html {
                 <p class="app-chart__legend-text">
                     {"Each tile is 1 recommendation, with its number. "}{&by_theme.about}
                 </p>
-                {keys(STATUSES.into_iter().map(key))}
+                {keys(STATUSES.map(key).into())}
             </div>
             <ul class="app-chart__rows" role="list">
                 {for by_theme.themes.iter().map(row)}

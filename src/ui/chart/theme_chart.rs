@@ -60,7 +60,7 @@ fn legend(themes: &[ThemeReport]) -> Html {
             <p class="app-chart__legend-text">
                 {"The bar counts your answers, from the lowest level to the highest:"}
             </p>
-            {keys(fills.map(|(level, words)| key(level, words)))}
+            {keys(fills.map(|(level, words)| key(level, words)).collect())}
             <p class="app-chart__legend-text">
                 {"Below it are 5 steps. The filled step is the result. "}
                 if themes.iter().any(|theme| theme.range.is_some()) {

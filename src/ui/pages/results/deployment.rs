@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::PartProps;
 use super::trade_offs::topic;
 use crate::engine::report::SplitArea;
-use crate::ui::chart::{DeploymentPicture, pairs};
+use crate::ui::chart::{deployment_picture, pairs};
 use crate::ui::nhsuk::{Body, Cell, Column, Details, Heading, HeadingLevel, Size, Table, Title};
 
 /// How support workers are placed.
@@ -28,7 +28,7 @@ pub fn DeploymentPart(props: &PartProps) -> Html {
                 }
             </Body>
             if !report.hospitals.is_empty() {
-                <DeploymentPicture report={props.report.clone()} />
+                {deployment_picture(report)}
             }
             if !report.areas.is_empty() {
                 {areas(&report.areas)}
