@@ -1,15 +1,25 @@
 //! Numbers to shapes: where a bar begins and how wide it is, where a mark stands.
 //!
-//! All places are in thousandths of the drawing's width, so that a drawing fits any screen. It
-//! must not know HTML, colours or words.
+//! Places are in thousandths of the drawing's width, so that a drawing fits any screen; only in a
+//! panel, which has words of a size, are they in units of their own. It must not know HTML, colours
+//! or what words say.
 
 mod gaps;
+mod panel;
 mod stack;
 mod steps;
+mod text;
+mod tiles;
 
 pub use gaps::{GapChart, GapMark};
+pub use panel::{
+    AreaBox, Frame, MARK_SIZE, NAME_SIZE, PANEL_WIDTH, Panel, PanelArea, PanelGroup, Rect,
+    WORDS_SIZE,
+};
 pub use stack::{Segment, Stack};
 pub use steps::{STEPS, Steps};
+pub use text::{Line, width, wrap};
+pub use tiles::tiles;
 
 /// The width of every drawing, in its own units.
 pub const WIDTH: u32 = 1000;

@@ -147,7 +147,7 @@ fn area_model(cell: Option<Cell>, all: &[(&'static str, Option<Cell>)]) -> AreaM
 }
 
 /// The letters of the pools, each of 2 or more areas, in the alphabet's order.
-fn pools(areas: &[(&'static str, AreaModel)]) -> Vec<char> {
+pub fn pools(areas: &[(&'static str, AreaModel)]) -> Vec<char> {
     let mut letters: Vec<char> = (areas.iter())
         .filter_map(|(_, model)| match model {
             AreaModel::Rotational(pool) => *pool,

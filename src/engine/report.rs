@@ -5,12 +5,14 @@
 //! themes up (`instrument.md` 4.3, 4.4).
 
 mod answers;
+mod by_theme;
 mod completeness;
 mod deployment;
 mod find_out;
 mod first_steps;
 mod labels;
 mod phrases;
+mod picture;
 mod plan;
 mod recommendation;
 mod recommendations;
@@ -20,12 +22,14 @@ mod titles;
 mod trade_offs;
 
 pub use answers::{AnswerLine, AnswerState};
+pub use by_theme::{ByTheme, STATUSES, StatusTile, ThemeStatuses};
 pub use completeness::{CompletenessReport, Missing};
 pub use deployment::{DeploymentReport, HospitalReport, SplitArea};
 pub use find_out::{FindOutGroup, FindOutLine};
 pub use first_steps::{FIRST_STEPS, FIRST_STEPS_ABOUT, FirstStepReport};
 pub use labels::{LEVEL_WORDS, UNKNOWN_WORDS, priority_words, status_words, theme_words};
 pub use phrases::{percent, signed_percent};
+pub use picture::BoxKey;
 pub use plan::{ActionLine, PlanGroup, PlanItem, PlanReport, plan_report};
 pub use recommendation::{Background, RecommendationReport};
 pub use recommendations::{PriorityGroup, RecommendationsReport};

@@ -199,14 +199,22 @@ pub fn model_name(model: Model) -> &'static str {
 
 /// How an area is staffed: 'rotational, group A'.
 pub fn area_model_text(model: AreaModel) -> String {
+    let name = area_model_name(model);
     match model {
-        AreaModel::Static => "static".to_owned(),
-        AreaModel::Rotational(None) => "rotational".to_owned(),
-        AreaModel::Rotational(Some(letter)) => format!("rotational, group {letter}"),
-        AreaModel::Hybrid => "hybrid".to_owned(),
-        AreaModel::None => "no support workers".to_owned(),
-        AreaModel::CannotTell => "cannot tell yet".to_owned(),
+        AreaModel::Rotational(Some(letter)) => format!("{name}, group {letter}"),
+        _ => name.to_owned(),
     }
+}
+
+/// How an area is staffed, without its group: 'rotational'.
+pub fn area_model_name(model: AreaModel) -> &'static str {
+    model_name(match model {
+        AreaModel::Static => Model::Static,
+        AreaModel::Rotational(_) => Model::Rotational,
+        AreaModel::Hybrid => Model::Hybrid,
+        AreaModel::None => Model::NoSupportWorkers,
+        AreaModel::CannotTell => Model::CannotTell,
+    })
 }
 
 /// Words in a row: 'a', 'a and b', 'a, b and c'.

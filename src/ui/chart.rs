@@ -3,10 +3,17 @@
 //! Nothing is said by a drawing alone, and nothing by colour alone. It must not work out a shape.
 
 mod gap_chart;
+mod marks;
+mod parts;
 mod patterns;
+mod picture;
+mod status_chart;
 mod theme_chart;
 
 pub use gap_chart::{GapFigure, GapFigureProps};
+pub use parts::pairs;
+pub use picture::deployment_picture;
+pub use status_chart::status_figure;
 pub use theme_chart::{ThemeFigure, ThemeFigureProps};
 
 /// A place or width in thousandths of the drawing, as SVG wants it.

@@ -2,6 +2,9 @@
 //!
 //! It must not know how they are drawn.
 
+mod panel;
+mod tiles;
+
 use rolecheck::engine::chart::{GapChart, Span, Stack, Steps, WIDTH};
 use rolecheck::engine::fraction::Fraction;
 use rolecheck::engine::instrument::CURRENT;

@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 
 use rolecheck::engine::assessment::{Assessment, Form};
 use rolecheck::engine::instrument::CURRENT;
+use rolecheck::engine::profile::Hospital;
 use rolecheck::engine::report::{FIRST_STEPS, FIRST_STEPS_ABOUT};
 use rolecheck::engine::scores::Priority;
 use rolecheck::engine::words::figure_text;
@@ -206,11 +207,17 @@ fn no_id_stands_twice_and_each_link_in_the_page_leads_somewhere() {
 #[test]
 fn every_drawing_is_hidden_from_screen_readers() {
     check_all(|page| {
-        (page.html.split("<svg").skip(1))
-            .filter_map(|rest| rest.split_once('>').map(|(tag, _)| tag))
-            .filter(|tag| !tag.contains("aria-hidden=\"true\""))
-            .map(|tag| format!("<svg{tag}> is not"))
-            .collect()
+        // A drawing within a drawing is hidden with it.
+        let mut open = 0_usize;
+        let mut wrong = Vec::new();
+        for rest in page.html.split("<svg").skip(1) {
+            let tag = rest.split_once('>').map_or(rest, |(tag, _)| tag);
+            if open == 0 && !tag.contains("aria-hidden=\"true\"") {
+                wrong.push(format!("<svg{tag}> is not"));
+            }
+            open = (open + 1).saturating_sub(rest.matches("</svg>").count());
+        }
+        wrong
     });
 }
 
@@ -226,4 +233,58 @@ fn a_form_of_one_group_has_no_results_of_its_own() {
         );
         assert!(!text.contains("In short"), "{text}");
     }
+}
+
+/// Names that are long, run from right to left, are made of pictures, or look like markup.
+fn names() -> [String; 4] {
+    [
+        "Saint Somebody\u{2019}s Hospital for Everything ".repeat(2)[..80].to_owned(),
+        "\u{645}\u{633}\u{62a}\u{634}\u{641}\u{649} \u{627}\u{644}\u{645}\u{62f}\u{64a}\u{646}\u{629}".to_owned(),
+        "\u{1f3e5}\u{1f469}\u{200d}\u{2695}\u{fe0f}".to_owned(),
+        "<script>alert(1)</script>".to_owned(),
+    ]
+}
+
+#[test]
+fn hospital_names_are_text_outside_every_drawing() {
+    let case = cases("../report/report.cases.json").swap_remove(0);
+    let mut check = case.assessments().1;
+    let first = check.profile.hospitals[0].clone();
+    check
+        .profile
+        .hospitals
+        .extend(names().map(|label| Hospital {
+            id: format!("named {}", label.len()),
+            label,
+            ..first.clone()
+        }));
+    let page = page("odd names", check);
+    assert!(!page.html.contains("<script>"));
+    let drawings: Vec<&str> = (page.html.split("<svg").skip(1))
+        .filter_map(|rest| rest.split_once("</svg>").map(|(drawing, _)| drawing))
+        .collect();
+    for name in names() {
+        assert!(text(&page.html).contains(&name), "{name} is missing");
+        assert!(
+            !drawings.iter().any(|drawing| text(drawing).contains(&name)),
+            "{name} stands in a drawing"
+        );
+    }
+}
+
+#[test]
+fn every_figure_has_a_caption_and_a_table_that_says_the_same() {
+    check_all(|page| {
+        let figures: Vec<&str> = (page.html.split("<figure").skip(1))
+            .filter_map(|rest| rest.split_once("</figure>").map(|(figure, _)| figure))
+            .collect();
+        let mut wrong: Vec<String> = (figures.iter())
+            .filter(|figure| !figure.contains("<figcaption") || !figure.contains("<table"))
+            .map(|figure| format!("a figure is not whole: {figure}"))
+            .collect();
+        if figures.len() < 2 {
+            wrong.push(format!("there are {} figures", figures.len()));
+        }
+        wrong
+    });
 }

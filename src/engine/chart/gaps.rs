@@ -6,10 +6,12 @@
 use super::WIDTH;
 use crate::engine::fraction::Fraction;
 
-/// The least that the line shows, in percent.
+/// The least that a difference can be, in percent.
 const LEAST: i64 = -100;
-/// The most that it shows, unless a mark needs more.
+/// The most that the line shows.
 const MOST: i64 = 125;
+/// The line goes on so far at both ends, so that a mark there stands on the drawing.
+const MARGIN: i64 = 15;
 /// How far the ticks are apart, in percent.
 const TICK: i64 = 50;
 
@@ -57,6 +59,8 @@ impl GapChart {
 
 /// The place of a difference in tenths of a percent.
 fn place(tenths: i64) -> u32 {
-    let from_least = (tenths - LEAST * 10).clamp(0, (MOST - LEAST) * 10);
-    u32::try_from(from_least * i64::from(WIDTH) / ((MOST - LEAST) * 10)).unwrap_or(WIDTH)
+    let start = (LEAST - MARGIN) * 10;
+    let whole = (MOST + MARGIN) * 10 - start;
+    let from_start = tenths.clamp(LEAST * 10, MOST * 10) - start;
+    u32::try_from(from_start * i64::from(WIDTH) / whole).unwrap_or(WIDTH)
 }

@@ -30,12 +30,20 @@ impl Steps {
     pub fn new(score: &ThemeScore) -> Option<Self> {
         let range = score.range.as_ref()?;
         let step = |result: ThemeResult| STEPS.iter().position(|step| *step == result);
-        let span = |from: usize, to: usize| Span::of_parts(from, to + 1, STEPS.len());
         let (low, high) = (step(range.low_result)?, step(range.high_result)?);
         Some(Self {
-            steps: [0, 1, 2, 3, 4].map(|place| span(place, place)),
+            steps: Self::all(),
             result: step(score.result).map(|place| span(place, place)),
             range: (score.known < score.applicable).then(|| span(low, high)),
         })
     }
+
+    /// The five steps from the left.
+    pub fn all() -> [Span; 5] {
+        std::array::from_fn(|place| span(place, place))
+    }
+}
+
+fn span(from: usize, to: usize) -> Span {
+    Span::of_parts(from, to + 1, STEPS.len())
 }

@@ -2,7 +2,7 @@
 //!
 //! It must not hold a word that claims more than the study does.
 
-use super::{Condition, Evidence, Question};
+use super::{Condition, Evidence, Question, Theme};
 
 /// One finding of the study, in our words.
 #[derive(Debug, PartialEq, Eq)]
@@ -86,6 +86,13 @@ pub struct Recommendation {
     pub retention: bool,
     /// No better than 'partly met' while this holds (`instrument.md` 4.5, R2).
     pub capped_when: Option<Condition>,
+}
+
+impl Recommendation {
+    /// The theme it is counted in: that of the first question that decides its status.
+    pub fn theme(&self) -> Option<&'static Theme> {
+        self.keys.first().map(|question| question.theme)
+    }
 }
 
 /// A first step that a department could take. It is this tool's suggestion and not the study's.

@@ -4,8 +4,10 @@
 
 use super::labels::{hospital_words, model_about};
 use super::phrases::upper_first;
+use super::picture::{self, BoxKey};
 use super::trade_offs::{self, TopicReport};
 use crate::engine::assessment::Assessment;
+use crate::engine::chart::Panel;
 use crate::engine::instrument::Instrument;
 use crate::engine::scores::{AreaDeployment, AreaModel, HospitalDeployment, Model, Scores};
 use crate::engine::words::{area_model_text, area_name, hospital_name, model_name};
@@ -21,6 +23,8 @@ pub struct DeploymentReport {
     pub stated: Option<&'static str>,
     /// Each hospital; none if there is no grid.
     pub hospitals: Vec<HospitalReport>,
+    /// What the boxes of the picture stand for.
+    pub keys: Vec<BoxKey>,
     /// Each area over the hospitals; none with fewer than two hospitals.
     pub areas: Vec<SplitArea>,
     /// What people said for and against the models in use.
@@ -38,6 +42,8 @@ pub struct HospitalReport {
     pub notes: Vec<String>,
     /// Its areas, each in words, for example 'CT: static'.
     pub areas: Vec<(String, String)>,
+    /// Its areas as a drawing.
+    pub panel: Panel,
 }
 
 /// One area over the hospitals.
@@ -69,6 +75,7 @@ pub(super) fn deployment(
         hospitals: (deployment.hospitals.iter())
             .map(|hospital| hospital_report(instrument, assessment, hospital))
             .collect(),
+        keys: picture::keys(deployment),
         areas: if deployment.hospitals.len() < 2 {
             Vec::new()
         } else {
@@ -109,6 +116,7 @@ fn hospital_report(
         areas: (hospital.areas.iter())
             .map(|(area, model)| (name_of_area(instrument, area), area_model_text(*model)))
             .collect(),
+        panel: picture::panel(instrument, hospital),
     }
 }
 

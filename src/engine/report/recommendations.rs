@@ -2,6 +2,7 @@
 //!
 //! It must not make one number of them: the counts are a sentence (`instrument.md` 4.4).
 
+use super::by_theme::{ByTheme, by_theme};
 use super::find_out::{FindOutGroup, of_all};
 use super::labels::{priority_about, priority_words};
 use super::recommendation::{Background, RecommendationReport, recommendation};
@@ -15,6 +16,8 @@ use crate::engine::words::list_text;
 pub struct RecommendationsReport {
     /// 'Of 35 that could apply, 11 are met, 15 are partly met and 9 are not met.'
     pub counts: String,
+    /// The same by theme.
+    pub by_theme: ByTheme,
     /// No order is given yet; what to find out leads.
     pub provisional: bool,
     /// What to find out for those that cannot be told, by who could answer.
@@ -60,6 +63,7 @@ pub(super) fn recommendations(
     let open = (scores.recommendations.iter()).filter(|score| score.status == Status::CannotTell);
     RecommendationsReport {
         counts: counts(&scores.recommendations),
+        by_theme: by_theme(instrument, scores),
         provisional: scores.completeness.is_provisional(),
         find_out: of_all(instrument, open, assessment, scores),
         open: groups(instrument, assessment, scores),

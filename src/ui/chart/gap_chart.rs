@@ -7,6 +7,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::marks::{beyond_mark, own_mark, site_mark};
+use super::parts::{Key, folded_table, keys};
 use super::share;
 use crate::engine::chart::{GapChart, GapMark};
 use crate::engine::report::{Report, SiteGap};
@@ -35,53 +37,85 @@ pub fn GapFigure(props: &GapFigureProps) -> Html {
                 {"How far the staff record (ESR) is from the staff in post"}
             </figcaption>
             if let Some(chart) = &esr.chart {
-                <p class="app-chart__legend-text">
-                    {"The thick line is 0: the record and the count are the same. Left of \
-                    it the record is lower, right of it higher."}
-                </p>
-                <ul class="app-chart__rows app-chart__rows--close" role="list">
+                <div class="app-chart__legend">
+                    <p class="app-chart__legend-text">
+                        {"At 0% the record and the count are the same. To the left the record is \
+                        lower, to the right it is higher."}
+                    </p>
+                    {keys(vec![
+                        Key { sample: own_mark(), words: "Your department".into() },
+                        Key { sample: site_mark(), words: "A site in the study".into() },
+                    ])}
+                </div>
+                {axis(chart)}
+                <ul class="app-chart__rows" role="list">
                     {for esr.sites.iter().zip(&chart.marks).map(|(site, mark)| row(chart, site, *mark))}
                 </ul>
             }
-            {table(&esr.sites)}
+            {folded_table("staff record and staff in post", table(&esr.sites))}
         </figure>
     }
 }
 
+/// The percentages that the lines of all rows stand for.
+fn axis(chart: &GapChart) -> Html {
+    html! {
+        <div class="app-chart__row app-chart__row--head">
+            <div class="app-chart__drawing">
+                <svg width="100%" height="18" aria-hidden="true" focusable="false">
+                    {for chart.ticks.iter().map(|(percent, place)| html! {
+                        <text class="app-chart__head-words" x={share(*place)} y="14">
+                            {tick_words(*percent)}
+                        </text>
+                    })}
+                </svg>
+            </div>
+        </div>
+    }
+}
+
+fn tick_words(percent: i64) -> String {
+    let sign = match percent {
+        ..0 => "\u{2212}",
+        0 => "",
+        _ => "+",
+    };
+    format!("{sign}{}%", percent.unsigned_abs())
+}
+
 fn row(chart: &GapChart, site: &SiteGap, mark: GapMark) -> Html {
-    let (start, end) = (chart.zero.min(mark.place), chart.zero.max(mark.place));
-    let own = site.own.then_some("app-chart__bar--own");
+    let own = site.own.then_some("app-chart__theme--own");
     html! {
         <li key={site.name.clone()} class="app-chart__row app-chart__row--gap">
             <p class="app-chart__name">
-                <span class={classes!("app-chart__theme", site.own.then_some("app-chart__theme--own"))}>
-                    {&site.name}{": "}
-                </span>
+                <span class={classes!("app-chart__theme", own)}>{&site.name}{": "}</span>
                 <strong>{&site.gap}</strong>
                 if mark.beyond {
                     {" (more than the drawing shows)"}
                 }
             </p>
             <div class="app-chart__drawing">
-                <svg width="100%" height="20" aria-hidden="true" focusable="false">
-                    {for chart.ticks.iter().map(|(_, place)| html! {
-                        <line
-                            class="app-chart__tick"
-                            x1={share(*place)} x2={share(*place)} y1="0" y2="20"
-                        />
-                    })}
-                    <rect
-                        class={classes!("app-chart__bar", own)}
-                        x={share(start)} y="4" width={share(end - start)} height="12"
-                    />
+                <svg width="100%" height="28" aria-hidden="true" focusable="false">
+                    {for chart.ticks.iter().map(|(_, place)| upright("app-chart__tick", *place))}
+                    {upright("app-chart__axis", chart.zero)}
                     <line
-                        class="app-chart__axis"
-                        x1={share(chart.zero)} x2={share(chart.zero)} y1="0" y2="20"
+                        class="app-chart__stem"
+                        x1={share(chart.zero)} x2={share(mark.place)} y1="14" y2="14"
                     />
+                    if mark.beyond {
+                        <svg x="100%" y="14">{beyond_mark()}</svg>
+                    }
+                    <svg x={share(mark.place)} y="14">
+                        {if site.own { own_mark() } else { site_mark() }}
+                    </svg>
                 </svg>
             </div>
         </li>
     }
+}
+
+fn upright(class: &'static str, place: u32) -> Html {
+    html! { <line {class} x1={share(place)} x2={share(place)} y1="0" y2="28" /> }
 }
 
 fn table(sites: &[SiteGap]) -> Html {

@@ -7,11 +7,18 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::parts::{Key, folded_table, keys};
 use super::patterns::{Patterns, fill};
 use super::share;
-use crate::engine::chart::{Segment, Stack, Steps};
-use crate::engine::report::{LEVEL_WORDS, Report, ThemeReport, UNKNOWN_WORDS};
-use crate::ui::nhsuk::{Cell, Column, Details, Table, Title};
+use crate::engine::chart::{STEPS, Segment, Span, Stack, Steps, wrap};
+use crate::engine::report::{LEVEL_WORDS, Report, ThemeReport, UNKNOWN_WORDS, theme_words};
+use crate::engine::scores::ThemeResult;
+use crate::ui::nhsuk::{Cell, Column, Table, Title};
+
+/// The size of the steps' names.
+const STEP_WORDS_SIZE: u32 = 12;
+/// The width of a step on a phone.
+const STEP_ROOM: u32 = 60;
 
 /// What a [`ThemeFigure`] is made of.
 #[derive(Properties)]
@@ -34,16 +41,17 @@ pub fn ThemeFigure(props: &ThemeFigureProps) -> Html {
         <figure class="app-chart">
             <figcaption class="app-chart__caption">{"Your answers in the 9 themes"}</figcaption>
             <Patterns />
-            {legend()}
+            {legend(themes)}
+            {step_names()}
             <ul class="app-chart__rows" role="list">
                 {for themes.iter().map(row)}
             </ul>
-            <Details summary="The same as a table">{table(themes)}</Details>
+            {folded_table("answers in the 9 themes", table(themes))}
         </figure>
     }
 }
 
-fn legend() -> Html {
+fn legend(themes: &[ThemeReport]) -> Html {
     let fills = (LEVEL_WORDS.iter().enumerate())
         .map(|(level, words)| (Some(level), *words))
         .chain([(None, UNKNOWN_WORDS)]);
@@ -52,26 +60,53 @@ fn legend() -> Html {
             <p class="app-chart__legend-text">
                 {"The bar counts your answers, from the lowest level to the highest:"}
             </p>
-            <ul class="app-chart__keys" role="list">
-                {for fills.map(|(level, words)| html! {
-                    <li key={words} class="app-chart__key">
-                        <svg width="24" height="24" aria-hidden="true" focusable="false">
-                            <rect
-                                class="app-chart__segment"
-                                x="1" y="1" width="22" height="22"
-                                fill={fill(level)}
-                            />
-                        </svg>
-                        <span>{words}</span>
-                    </li>
-                })}
-            </ul>
+            {keys(fills.map(|(level, words)| key(level, words)).collect())}
             <p class="app-chart__legend-text">
-                {"The 5 small steps below it go from \u{2018}Not yet in place\u{2019} to \u{2018}In place\u{2019}. The full step \
-                is the result. A broken line shows how far it could move if the gaps were filled. \
-                The levels, words and cut-offs are ours, not the study\u{2019}s."}
+                {"Below it are 5 steps. The filled step is the result. "}
+                if themes.iter().any(|theme| theme.range.is_some()) {
+                    {"A broken line shows how far it could move if the gaps were filled. "}
+                }
+                {"The levels, words and cut-offs are ours, not the study\u{2019}s."}
             </p>
         </div>
+    }
+}
+
+fn key(level: Option<usize>, words: &'static str) -> Key {
+    Key {
+        sample: html! {
+            <rect
+                class="app-chart__segment"
+                x="-11" y="-11" width="22" height="22"
+                fill={fill(level)}
+            />
+        },
+        words: words.into(),
+    }
+}
+
+/// What the steps of all rows are called.
+fn step_names() -> Html {
+    html! {
+        <div class="app-chart__row app-chart__row--head">
+            <div class="app-chart__drawing">
+                <svg width="100%" height="32" aria-hidden="true" focusable="false">
+                    {for STEPS.into_iter().zip(Steps::all()).map(|(step, span)| step_name(step, span))}
+                </svg>
+            </div>
+        </div>
+    }
+}
+
+/// The name in lines that fit a step on a phone, the last at the bottom.
+fn step_name(step: ThemeResult, span: Span) -> Html {
+    let lines = wrap(theme_words(step), STEP_WORDS_SIZE, STEP_ROOM);
+    html! {
+        {for lines.into_iter().rev().zip([28, 14]).map(|(line, y)| html! {
+            <text class="app-chart__head-words" x={share(span.middle())} y={y.to_string()}>
+                {line}
+            </text>
+        })}
     }
 }
 

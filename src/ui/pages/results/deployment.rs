@@ -6,7 +6,8 @@ use yew::prelude::*;
 
 use super::PartProps;
 use super::trade_offs::topic;
-use crate::engine::report::{DeploymentReport, HospitalReport, SplitArea};
+use crate::engine::report::SplitArea;
+use crate::ui::chart::{deployment_picture, pairs};
 use crate::ui::nhsuk::{Body, Cell, Column, Details, Heading, HeadingLevel, Size, Table, Title};
 
 /// How support workers are placed.
@@ -27,7 +28,7 @@ pub fn DeploymentPart(props: &PartProps) -> Html {
                 }
             </Body>
             if !report.hospitals.is_empty() {
-                {hospitals(report)}
+                {deployment_picture(report)}
             }
             if !report.areas.is_empty() {
                 {areas(&report.areas)}
@@ -38,40 +39,6 @@ pub fn DeploymentPart(props: &PartProps) -> Html {
                 </Details>
             }
         </section>
-    }
-}
-
-fn hospitals(report: &DeploymentReport) -> Html {
-    let row = |hospital: &HospitalReport| {
-        vec![
-            Cell::from(hospital.name.clone()),
-            Cell::block(html! {
-                <>
-                    {&hospital.words}
-                    {for hospital.notes.iter().map(|note| html! {
-                        <span key={note.clone()} class="app-answer-note">{note}</span>
-                    })}
-                </>
-            }),
-            Cell::block(pairs(&hospital.areas)),
-        ]
-    };
-    let has_pools = report
-        .hospitals
-        .iter()
-        .any(|hospital| hospital.words.contains("pools"));
-    html! {
-        <>
-            <Table
-                caption={Title::new("Each hospital")}
-                head={vec![Column::new("Hospital"), Column::new("How"), Column::new("Areas")]}
-                rows={report.hospitals.iter().map(row).collect::<Vec<_>>()}
-                responsive=true
-            />
-            if has_pools {
-                <Body>{"A pool is a group of areas that support workers move within."}</Body>
-            }
-        </>
     }
 }
 
@@ -94,15 +61,5 @@ fn areas(areas: &[SplitArea]) -> Html {
             rows={areas.iter().map(row).collect::<Vec<_>>()}
             responsive=true
         />
-    }
-}
-
-fn pairs(pairs: &[(String, String)]) -> Html {
-    html! {
-        <ul class="nhsuk-list app-pairs" role="list">
-            {for pairs.iter().map(|(name, words)| html! {
-                <li key={name.clone()}>{name}{": "}{words}</li>
-            })}
-        </ul>
     }
 }

@@ -9,6 +9,7 @@ use super::answers::find_out_list;
 use super::recommendation::recommendation;
 use crate::engine::report::{Background, FindOutGroup, RecommendationReport};
 use crate::engine::scores::Priority;
+use crate::ui::chart::status_figure;
 use crate::ui::nhsuk::{Body, Details, Heading, HeadingLevel, List, Size};
 
 /// Groups of questions longer than this are folded away.
@@ -34,6 +35,7 @@ pub fn Recommendations(props: &PartProps) -> Html {
                     {props.app.state.instrument.caveat("numbers")}
                 </Body>
                 <Body><strong>{&report.counts}</strong></Body>
+                {status_figure(&report.by_theme)}
                 {for report.open.iter().map(|group| html! {
                     <div key={group.words}>
                         <Heading level={HeadingLevel::H3} size={Size::M}>{group.words}</Heading>
