@@ -10,17 +10,20 @@
 )]
 
 mod answers_page;
+mod blank_page;
 mod chart;
 mod choices;
 mod entry;
 mod instrument;
 mod markup;
+mod meeting_pages;
 mod plan;
 mod profile_pages;
 mod properties;
 mod reference_points;
 mod report;
 mod results_page;
+mod routes;
 mod scoring;
 mod state;
 mod styles;
