@@ -10,10 +10,12 @@
 )]
 
 mod answering;
+mod blank;
 mod browser;
 mod files;
 mod journey;
 mod keys;
+mod meeting;
 mod page;
 mod pages;
 mod privacy;

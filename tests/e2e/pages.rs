@@ -9,11 +9,13 @@ use xtask::place;
 use crate::page::OpenSite;
 
 /// Each kind of page of the example, and the others. The example has no end: nothing is kept.
-const PAGES: [(&str, &str); 25] = [
+const PAGES: [(&str, &str); 32] = [
     ("start", "#/"),
     ("about", "#/about"),
     ("open", "#/open"),
     ("delete-everything", "#/delete-everything"),
+    ("blank", "#/blank"),
+    ("blank-staff-voice", "#/blank/staff-voice"),
     ("not-found", "#/nowhere"),
     ("missing-check", "#/check/none/question/retain-culture"),
     ("tasks", "#/check/example"),
@@ -26,6 +28,11 @@ const PAGES: [(&str, &str); 25] = [
     ),
     ("question-number", "#/check/example/question/train-length"),
     ("question-grid", "#/check/example/question/deploy-grid"),
+    ("meeting", "#/check/example/meeting"),
+    ("meeting-single", "#/check/example/meeting/retain-reasons"),
+    ("meeting-multi", "#/check/example/meeting/open/scope-tasks"),
+    ("meeting-grid", "#/check/example/meeting/theme/deploy-grid"),
+    ("meeting-end", "#/check/example/meeting/end"),
     ("profile-about", "#/check/example/profile/about"),
     ("profile-service", "#/check/example/profile/service"),
     ("profile-hospitals", "#/check/example/profile/hospitals"),
