@@ -12,4 +12,5 @@ pub mod layout;
 pub mod load;
 pub mod nhsuk;
 pub mod pages;
+pub mod print;
 pub mod route;

@@ -59,6 +59,9 @@ pub struct Kept {
 }
 
 impl Form {
+    /// All forms in the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::Department, Self::StaffVoice, Self::Radiographer];
+
     /// The id in files.
     pub fn id(self) -> &'static str {
         match self {
@@ -70,9 +73,7 @@ impl Form {
 
     /// The form of this id.
     pub fn from_id(id: &str) -> Option<Self> {
-        [Self::Department, Self::StaffVoice, Self::Radiographer]
-            .into_iter()
-            .find(|form| form.id() == id)
+        Self::ALL.into_iter().find(|form| form.id() == id)
     }
 }
 

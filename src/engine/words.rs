@@ -14,6 +14,7 @@ pub use profile::{
 };
 
 use super::answers::{Answer, Cell, Grid, Use};
+use super::assessment::Form;
 use super::instrument::{Figure, Group, Instrument, Kind, Question};
 use super::profile::{Hospital, Profile};
 use super::scores::{AreaModel, Model};
@@ -182,6 +183,15 @@ pub fn group_name(group: Group) -> &'static str {
         Group::AssistantPractitioner => "An assistant practitioner",
         Group::Radiographer => "A registered radiographer",
         Group::Team => "A team together",
+    }
+}
+
+/// What a form is called.
+pub fn form_name(form: Form) -> &'static str {
+    match form {
+        Form::Department => "For the whole department",
+        Form::StaffVoice => "For support workers and assistant practitioners",
+        Form::Radiographer => "For registered radiographers",
     }
 }
 

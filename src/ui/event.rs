@@ -1,4 +1,5 @@
-//! What components read from the browser's events, and the wait for typing to pause.
+//! What components read from the browser's events, the keys that are pressed anywhere on a page, and
+//! the wait for typing to pause.
 //! It must not keep state of the application, nor name a browser service.
 //!
 //! Off the browser (native rendering tests) nothing ever happens, so the functions do nothing.
@@ -106,4 +107,99 @@ fn settle_later(quiet_ms: u32, settle: impl FnOnce() + 'static) -> impl FnOnce()
 #[cfg(not(target_arch = "wasm32"))]
 fn settle_later(_quiet_ms: u32, _settle: impl FnOnce() + 'static) -> impl FnOnce() {
     || ()
+}
+
+/// A key that was pressed somewhere on the page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeyPress {
+    /// Its name: `e`, `1`, `Enter`, `Escape`.
+    pub key: String,
+    /// Pressed once and by itself: not held down, without Shift, Control and the like, and not to
+    /// compose a letter.
+    pub is_plain: bool,
+    /// What had the focus.
+    pub on: KeyTarget,
+}
+
+/// What had the focus when a key was pressed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum KeyTarget {
+    /// Something that is typed into.
+    Text,
+    /// A drop-down list, which finds its options by their first letters.
+    List,
+    /// A radio or a checkbox.
+    Choice,
+    /// A link, a button or the head of something folded away: the Enter key presses it.
+    Pressable,
+    /// Nothing that has a use for keys.
+    Nothing,
+}
+
+/// Gives every key that is pressed on the page to `onkey`, which says whether it had a use for it.
+/// Such a key does nothing else.
+#[hook]
+pub fn use_keys(are_on: bool, onkey: Callback<KeyPress, bool>) {
+    use_effect_with((are_on, onkey), |(are_on, onkey)| {
+        let stop = are_on.then(|| listen_for_keys(onkey.clone()));
+        move || {
+            if let Some(stop) = stop {
+                stop();
+            }
+        }
+    });
+}
+
+#[cfg(target_arch = "wasm32")]
+fn listen_for_keys(onkey: Callback<KeyPress, bool>) -> impl FnOnce() {
+    use gloo::events::{EventListener, EventListenerOptions};
+    use wasm_bindgen::JsCast;
+
+    let options = EventListenerOptions::enable_prevent_default();
+    let document = gloo::utils::document();
+    let listener = EventListener::new_with_options(&document, "keydown", options, move |event| {
+        let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
+            return;
+        };
+        let with_another = event.ctrl_key() || event.alt_key() || event.meta_key();
+        let press = KeyPress {
+            key: event.key(),
+            is_plain: !(with_another
+                || event.shift_key()
+                || event.repeat()
+                || event.is_composing()
+                || event.default_prevented()),
+            on: key_target(event),
+        };
+        if onkey.emit(press) {
+            event.prevent_default();
+        }
+    });
+    // Dropping it takes it off the document.
+    move || drop(listener)
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn listen_for_keys(_onkey: Callback<KeyPress, bool>) -> impl FnOnce() {
+    || ()
+}
+
+#[cfg(target_arch = "wasm32")]
+fn key_target(event: &KeyboardEvent) -> KeyTarget {
+    let Some(element) = event.target_dyn_into::<web_sys::Element>() else {
+        return KeyTarget::Nothing;
+    };
+    // Something whose kind is not known is taken for something that is typed into.
+    let is = |selector| element.matches(selector).unwrap_or(true);
+    if is("select") {
+        KeyTarget::List
+    } else if is("input[type=radio], input[type=checkbox]") {
+        KeyTarget::Choice
+    } else if is("input, textarea, [contenteditable]") {
+        KeyTarget::Text
+    } else if is("a[href], button, summary") {
+        KeyTarget::Pressable
+    } else {
+        KeyTarget::Nothing
+    }
 }

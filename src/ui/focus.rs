@@ -25,6 +25,18 @@ pub fn focus_region(id: &str) {
     dom::focus_region(id);
 }
 
+/// Moves to the control at this place, from 0, among those of this name, and presses it as a click
+/// would.
+pub fn press_nth(name: &str, place: u32) {
+    dom::press_nth(name, place);
+}
+
+/// Moves to the control with this id, or to the first one in it, and presses it as a click would.
+pub fn press_by_id(id: &str) {
+    dom::focus_by_id(id);
+    dom::press_focused();
+}
+
 /// Starts a new page: scrolls to the top and moves to its `h1`.
 pub fn focus_page_heading() {
     dom::focus_page_heading();
@@ -111,6 +123,22 @@ mod dom {
         control.focus_with_options(&options).ok();
     }
 
+    pub fn press_nth(name: &str, place: u32) {
+        let all = document().query_selector_all(&format!("input[name='{name}']"));
+        let control = all.ok().and_then(|all| all.get(place));
+        if let Some(control) = control.and_then(|node| node.dyn_into::<HtmlElement>().ok()) {
+            control.focus().ok();
+            control.click();
+        }
+    }
+
+    pub fn press_focused() {
+        let focused = document().active_element();
+        if let Some(control) = focused.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+            control.click();
+        }
+    }
+
     /// The legend of a group, if control and legend fit in half a screen; else the label.
     fn legend_or_label(control: &HtmlElement) -> Option<Element> {
         let find = |root: &Element, selector: &str| root.query_selector(selector).ok().flatten();
@@ -184,6 +212,8 @@ mod dom {
     use yew::NodeRef;
 
     pub fn focus_by_id(_id: &str) {}
+    pub fn press_nth(_name: &str, _place: u32) {}
+    pub fn press_focused() {}
     pub fn focus_node(_node: &NodeRef) {}
     pub fn focus_region(_id: &str) {}
     pub fn focus_page_heading() {}

@@ -5,10 +5,12 @@
 
 pub mod about;
 pub mod answers;
+pub mod blank;
 pub mod checks;
 pub mod clear_answer;
 pub mod delete;
 pub mod essentials;
+pub mod meeting;
 pub mod missing;
 pub mod open_file;
 pub mod profile;
@@ -23,8 +25,11 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::context::App;
-use super::route::Route;
+use super::route::{Route, Via};
 use crate::engine::assessment::Assessment;
+use crate::engine::instrument::Question;
+use meeting::{Meeting, Stage};
+use question::{Known, QuestionPage};
 
 /// What a page of one check is given.
 #[derive(Properties, PartialEq)]
@@ -33,6 +38,19 @@ pub struct CheckPageProps {
     pub app: App,
     /// The check.
     pub check: Rc<Assessment>,
+}
+
+/// The page of a question, or of a meeting that is at this question.
+fn question_page(app: App, check: Rc<Assessment>, via: Via, question: &'static Question) -> Html {
+    match via {
+        Via::Meeting(agenda) => {
+            let stage = Stage::Question(agenda, Known(question));
+            html! { <Meeting {app} {check} {stage} /> }
+        }
+        _ => html! {
+            <QuestionPage key={question.id} {app} {check} {via} place={question.place} />
+        },
+    }
 }
 
 /// The page of a check for a route.
@@ -44,11 +62,11 @@ pub fn of_check(app: App, check: Rc<Assessment>, route: &Route) -> Html {
         }
         Route::Essentials(_) => html! { <essentials::Essentials {app} {check} /> },
         Route::Question(_, via, id) => match app.state.instrument.question(id) {
-            Some(question) => html! {
-                <question::QuestionPage key={question.id} {app} {check} via={*via} place={question.place} />
-            },
+            Some(question) => question_page(app, check, *via, question),
             None => html! { <missing::NotFound {app} path={route.to_string()} /> },
         },
+        Route::Meeting(_) => html! { <Meeting {app} {check} stage={Stage::Start} /> },
+        Route::MeetingEnd(_) => html! { <Meeting {app} {check} stage={Stage::End} /> },
         Route::Answers(_) => html! { <answers::Answers {app} {check} /> },
         Route::Results(_) => html! { <results::Results {app} {check} /> },
         Route::SaveFile(_) => html! { <save_file::SaveFile {app} {check} /> },

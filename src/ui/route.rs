@@ -5,6 +5,8 @@
 
 use std::fmt;
 
+use crate::engine::assessment::Form;
+
 /// A page and what it shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Route {
@@ -16,6 +18,8 @@ pub enum Route {
     OpenFile,
     /// Deletes everything on this computer, after asking.
     DeleteAll,
+    /// The questions of a form, to be printed and filled in on paper.
+    Blank(Form),
     /// The task list of a check.
     Tasks(String),
     /// A page of a check's profile and, if it was reached to change one thing, the page that it
@@ -25,6 +29,10 @@ pub enum Route {
     Essentials(String),
     /// A question of a check.
     Question(String, Via, String),
+    /// The start of a meeting that answers together.
+    Meeting(String),
+    /// The end of a meeting: what was agreed and what is left.
+    MeetingEnd(String),
     /// All answers of a check.
     Answers(String),
     /// The results of a check.
@@ -48,17 +56,46 @@ pub enum Via {
     Answers,
     /// From the results: back there.
     Results,
+    /// In a meeting, in large type: on to the next question that the meeting is to answer.
+    Meeting(Agenda),
+}
+
+/// Which questions a meeting is to answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Agenda {
+    /// All of them.
+    All,
+    /// Those without an answer.
+    Open,
+    /// The most important ones.
+    Essentials,
+    /// Those of one theme.
+    Theme,
 }
 
 impl Via {
-    const ALL: [Self; 4] = [Self::Theme, Self::Essentials, Self::Answers, Self::Results];
+    const ALL: [Self; 8] = [
+        Self::Theme,
+        Self::Essentials,
+        Self::Answers,
+        Self::Results,
+        Self::Meeting(Agenda::All),
+        Self::Meeting(Agenda::Open),
+        Self::Meeting(Agenda::Essentials),
+        Self::Meeting(Agenda::Theme),
+    ];
 
+    /// What stands between the check and the question in an address.
     fn segment(self) -> &'static str {
         match self {
             Self::Theme => "question",
             Self::Essentials => "essentials",
             Self::Answers => "change",
             Self::Results => "from-results",
+            Self::Meeting(Agenda::All) => "meeting",
+            Self::Meeting(Agenda::Open) => "meeting/open",
+            Self::Meeting(Agenda::Essentials) => "meeting/essentials",
+            Self::Meeting(Agenda::Theme) => "meeting/theme",
         }
     }
 }
@@ -80,7 +117,11 @@ impl Route {
             ["about"] => Self::About,
             ["open"] => Self::OpenFile,
             ["delete-everything"] => Self::DeleteAll,
-            ["check", id] => Self::Tasks((*id).to_owned()),
+            ["blank"] => Self::Blank(Form::Department),
+            ["blank", form] => match Form::from_id(form) {
+                Some(form) => Self::Blank(form),
+                None => Self::NotFound(path.to_owned()),
+            },
             ["check", id, rest @ ..] => Self::of_check(id, rest),
             _ => Self::NotFound(path.to_owned()),
         };
@@ -102,11 +143,16 @@ impl Route {
             ["results"] => Self::Results(id),
             ["save"] => Self::SaveFile(id),
             ["delete"] => Self::Delete(id),
-            [via, question] => match Via::ALL.into_iter().find(|known| known.segment() == *via) {
-                Some(via) => Self::Question(id, via, (*question).to_owned()),
-                None => not_found(),
-            },
-            _ => not_found(),
+            ["meeting"] => Self::Meeting(id),
+            ["meeting", "end"] => Self::MeetingEnd(id),
+            [via @ .., question] => {
+                let via = via.join("/");
+                match Via::ALL.into_iter().find(|known| known.segment() == via) {
+                    Some(via) => Self::Question(id, via, (*question).to_owned()),
+                    None => not_found(),
+                }
+            }
+            [] => Self::Tasks(id),
         }
     }
 
@@ -117,13 +163,18 @@ impl Route {
             | Self::Profile(id, _, _)
             | Self::Essentials(id)
             | Self::Question(id, _, _)
+            | Self::Meeting(id)
+            | Self::MeetingEnd(id)
             | Self::Answers(id)
             | Self::Results(id)
             | Self::SaveFile(id)
             | Self::Delete(id) => Some(id),
-            Self::Start | Self::About | Self::OpenFile | Self::DeleteAll | Self::NotFound(_) => {
-                None
-            }
+            Self::Start
+            | Self::About
+            | Self::OpenFile
+            | Self::DeleteAll
+            | Self::Blank(_)
+            | Self::NotFound(_) => None,
         }
     }
 }
@@ -136,6 +187,8 @@ impl fmt::Display for Route {
             Self::About => f.write_str("#/about"),
             Self::OpenFile => f.write_str("#/open"),
             Self::DeleteAll => f.write_str("#/delete-everything"),
+            Self::Blank(Form::Department) => f.write_str("#/blank"),
+            Self::Blank(form) => write!(f, "#/blank/{}", form.id()),
             Self::Tasks(id) => write!(f, "#/check/{id}"),
             Self::Profile(id, step, None) => write!(f, "#/check/{id}/profile/{step}"),
             Self::Profile(id, step, Some(back)) => {
@@ -151,6 +204,8 @@ impl fmt::Display for Route {
             Self::Question(id, via, question) => {
                 write!(f, "#/check/{id}/{}/{question}", via.segment())
             }
+            Self::Meeting(id) => write!(f, "#/check/{id}/meeting"),
+            Self::MeetingEnd(id) => write!(f, "#/check/{id}/meeting/end"),
             Self::Answers(id) => write!(f, "#/check/{id}/answers"),
             Self::Results(id) => write!(f, "#/check/{id}/results"),
             Self::SaveFile(id) => write!(f, "#/check/{id}/save"),

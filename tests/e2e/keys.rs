@@ -22,6 +22,17 @@ impl OpenSite {
         self.client.perform_actions(actions).await.unwrap();
     }
 
+    /// Presses a key while another is held down.
+    pub async fn press_with(&self, held: Key, key: char) {
+        let held = char::from(held);
+        let actions = KeyActions::new("keys".into())
+            .then(KeyAction::Down { value: held })
+            .then(KeyAction::Down { value: key })
+            .then(KeyAction::Up { value: key })
+            .then(KeyAction::Up { value: held });
+        self.client.perform_actions(actions).await.unwrap();
+    }
+
     pub async fn press_tab(&self) {
         self.press(&[Key::Tab.into()]).await;
     }

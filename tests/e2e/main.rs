@@ -10,11 +10,13 @@
 )]
 
 mod answering;
+mod blank;
 mod browser;
 mod crash;
 mod files;
 mod journey;
 mod keys;
+mod meeting;
 mod page;
 mod pages;
 mod privacy;

@@ -66,11 +66,13 @@ const NOTHING_MORE_FITS: Step = Step::Run(
 );
 
 /// All of them.
-pub const VIEWS: [View; 41] = [
+pub const VIEWS: &[View] = &[
     page("start", "#/"),
     page("about", "#/about"),
     page("open", "#/open"),
     page("delete-everything", "#/delete-everything"),
+    page("blank", "#/blank"),
+    page("blank-staff-voice", "#/blank/staff-voice"),
     page("not-found", "#/nowhere"),
     page("missing-check", "#/check/none/question/retain-culture"),
     page("tasks", "#/check/example"),
@@ -83,6 +85,11 @@ pub const VIEWS: [View; 41] = [
     ),
     page("question-number", "#/check/example/question/train-length"),
     page("question-grid", "#/check/example/question/deploy-grid"),
+    page("meeting", "#/check/example/meeting"),
+    page("meeting-single", "#/check/example/meeting/retain-reasons"),
+    page("meeting-multi", "#/check/example/meeting/open/scope-tasks"),
+    page("meeting-grid", "#/check/example/meeting/theme/deploy-grid"),
+    page("meeting-end", "#/check/example/meeting/end"),
     page("profile-about", "#/check/example/profile/about"),
     page("profile-service", "#/check/example/profile/service"),
     page("profile-hospitals", "#/check/example/profile/hospitals"),

@@ -10,11 +10,13 @@
 )]
 
 mod answers_page;
+mod blank_page;
 mod chart;
 mod choices;
 mod entry;
 mod instrument;
 mod markup;
+mod meeting_pages;
 mod page;
 mod plan;
 mod profile_pages;
@@ -24,6 +26,7 @@ mod reference_points;
 mod report;
 mod results_page;
 mod route;
+mod routes;
 mod scoring;
 mod state;
 mod styles;

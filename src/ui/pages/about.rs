@@ -4,6 +4,7 @@
 
 use yew::prelude::*;
 
+use crate::engine::assessment::Form;
 use crate::engine::instrument::Instrument;
 use crate::engine::words::figure_text;
 use crate::ui::context::App;
@@ -64,6 +65,11 @@ fn how_it_works(instrument: &'static Instrument) -> Html {
                 <li>{instrument.caveat("no-overall")}</li>
                 <li>{instrument.caveat("deployment")}</li>
             </List>
+            <Body>
+                {"The same questions can be "}
+                <a href={Route::Blank(Form::Department).to_string()}>{"printed as a paper form"}</a>
+                {": all of them, those for support workers, or those for radiographers. In a check,                 'Answer together in a meeting' shows them one at a time in large type."}
+            </Body>
             <Heading level={HeadingLevel::H3} size={Size::S}>{"How strong the evidence is"}</Heading>
             <Table
                 caption={Title::new("Labels for evidence").visually_hidden()}

@@ -3,12 +3,13 @@
 //! Every answer goes into the state as soon as it is given. The page must not show what an answer
 //! is worth, and must not force one.
 
+pub mod answering;
 mod choices;
 mod grid;
-mod note;
+pub mod note;
 mod number;
 pub mod path;
-mod why;
+pub mod why;
 
 use std::rc::Rc;
 
@@ -21,17 +22,12 @@ use crate::engine::instrument::{Kind, Question};
 use crate::ui::context::App;
 use crate::ui::focus::use_page;
 use crate::ui::nhsuk::{
-    BackLink, Button, ButtonGroup, ColumnWidth, ErrorLink, ErrorSummary, Form, GridColumn, GridRow,
-    InsetText, Title,
+    BackLink, Button, ButtonGroup, ColumnWidth, Form, GridColumn, GridRow, Title,
 };
-use crate::ui::pages::checks::CheckNotices;
-use crate::ui::pages::clear_answer::ClearAnswer;
 use crate::ui::pages::missing::NotFound;
-use crate::ui::route::{Route, Via};
-use choices::{ManyChoices, OneChoice};
-use grid::GridAnswer;
+use crate::ui::route::Via;
+use answering::{answering, clear_answer, notices, use_going_on};
 use note::Note;
-use number::NumberAnswer;
 use why::Why;
 
 /// What a [`QuestionPage`] is made of.
@@ -98,8 +94,8 @@ pub fn QuestionPage(props: &QuestionPageProps) -> Html {
 }
 
 /// A question that is there, compared by its place.
-#[derive(Clone, Copy)]
-struct Known(&'static Question);
+#[derive(Debug, Clone, Copy)]
+pub struct Known(pub &'static Question);
 
 impl PartialEq for Known {
     fn eq(&self, other: &Self) -> bool {
@@ -107,80 +103,35 @@ impl PartialEq for Known {
     }
 }
 
+/// What a page of a question that is there is made of.
 #[derive(Properties, PartialEq)]
-struct PageProps {
-    app: App,
-    check: Rc<Assessment>,
-    via: Via,
-    question: Known,
+pub struct QuestionProps {
+    /// The state, the surroundings, and the ways to change them.
+    pub app: App,
+    /// The check.
+    pub check: Rc<Assessment>,
+    /// How the question was reached.
+    pub via: Via,
+    /// The question.
+    pub question: Known,
 }
 
 #[component]
-fn Page(props: &PageProps) -> Html {
+fn Page(props: &QuestionProps) -> Html {
     let (app, check, question) = (&props.app, &props.check, props.question.0);
-    let problem = use_state(|| None::<AttrValue>);
-    let attempt = use_state(|| 0_u32);
-    let shown_problem = problem.as_ref().filter(|_| *attempt > 0).cloned();
     let place = path::place_of(app.state.instrument, check, props.via, question);
-    let mark = if shown_problem.is_some() {
-        "Error: "
-    } else {
-        ""
-    };
-    use_page(
-        &question.id,
-        &AttrValue::from(format!(
-            "{mark}{} - {} - RoleCheck",
-            question.text, question.theme.name
-        )),
-    );
-    let go_on = {
-        let (app, next) = (app.clone(), place.next.clone());
-        let (problem, attempt) = (problem.clone(), attempt.clone());
-        Callback::from(move |()| {
-            if problem.is_some() {
-                attempt.set(*attempt + 1)
-            } else {
-                app.go(&next)
-            }
-        })
-    };
-    let answer = AnswerProps {
-        app: app.clone(),
-        check: check.clone(),
-        via: props.via,
-        place: question.place,
-        title: Title::page_heading(question.text).caption(caption(question, props.via, &place)),
-        error: shown_problem.clone(),
-        onproblem: Callback::from(move |now| problem.set(now)),
-    };
+    let going_on = use_going_on(app, &place.next);
+    use_page(&question.id, &going_on.page_title(question));
+    let title = Title::page_heading(question.text).caption(caption(question, props.via, &place));
     html! {
         <GridRow>
             <GridColumn width={column_width(question)}>
                 <BackLink href={place.back.to_string()} />
-                if let Some(text) = shown_problem {
-                    <ErrorSummary
-                        errors={vec![ErrorLink { target: Some(question.id.into()), text }]}
-                        attempt={*attempt}
-                    />
-                }
-                <Form onsubmit={go_on}>
-                    if !question.is_shown(check) {
-                        <InsetText>
-                            <p>{"Other answers say that this question does not apply, so it is not \
-                            counted. What you answer here is kept, and counts if they change."}</p>
-                        </InsetText>
-                    }
-                    {control(question, answer)}
-                    {clear(props)}
-                    // Below what is being answered, which must not move when a notice appears.
-                    <CheckNotices
-                        app={app.clone()}
-                        check={check.clone()}
-                        only={Some(Rc::from([question.id]))}
-                        via={props.via}
-                        here={Route::Question(check.id.clone(), props.via, question.id.to_owned())}
-                    />
+                {going_on.summary(question)}
+                <Form onsubmit={going_on.go_on.clone()}>
+                    {answering(props, &going_on, title)}
+                    {clear_answer(props)}
+                    {notices(props)}
                     <Note app={app.clone()} check={check.clone()} question={AttrValue::Static(question.id)} />
                     <Why app={app.clone()} place={question.place} />
                     <ButtonGroup>
@@ -193,16 +144,6 @@ fn Page(props: &PageProps) -> Html {
     }
 }
 
-/// The control that fits the question.
-fn control(question: &'static Question, answer: AnswerProps) -> Html {
-    match question.kind {
-        Kind::Single(_) => html! { <OneChoice ..answer /> },
-        Kind::Multi(_) | Kind::MultiAreas => html! { <ManyChoices ..answer /> },
-        Kind::Number { .. } => html! { <NumberAnswer ..answer /> },
-        Kind::Grid(_) => html! { <GridAnswer ..answer /> },
-    }
-}
-
 /// The grid needs room for its tables.
 fn column_width(question: &Question) -> ColumnWidth {
     match question.kind {
@@ -211,36 +152,20 @@ fn column_width(question: &Question) -> ColumnWidth {
     }
 }
 
+/// The theme, and how far the person has come on their way.
 fn caption(question: &Question, via: Via, place: &path::Place) -> String {
     let theme = question.theme.name;
     match via {
         Via::Theme => format!("{theme}: question {} of {}", place.number, place.of),
         Via::Essentials => format!("Most important questions: {} of {}", place.number, place.of),
-        Via::Answers | Via::Results => theme.to_owned(),
+        Via::Answers | Via::Results | Via::Meeting(_) => theme.to_owned(),
     }
 }
 
 fn skip_words(via: Via) -> &'static str {
     match via {
-        Via::Theme | Via::Essentials => "Skip this question for now",
+        Via::Theme | Via::Essentials | Via::Meeting(_) => "Skip this question for now",
         Via::Answers => "Back to your answers",
         Via::Results => "Back to the results",
-    }
-}
-
-/// Takes the answer back.
-fn clear(props: &PageProps) -> Html {
-    let question = props.question.0;
-    if props.check.answers.get(question.id).is_none() {
-        return Html::default();
-    }
-    let clear = props
-        .app
-        .on_edit(&props.check, move |_: MouseEvent| Change::Answer {
-            question: question.id,
-            answer: None,
-        });
-    html! {
-        <ClearAnswer id="clear-answer" control={AttrValue::Static(question.id)} onclear={clear} />
     }
 }

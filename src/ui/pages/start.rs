@@ -6,6 +6,7 @@ mod checks_here;
 
 use yew::prelude::*;
 
+use crate::engine::assessment::Form;
 use crate::engine::state::EXAMPLE_ID;
 use crate::ui::context::App;
 use crate::ui::focus::use_page;
@@ -99,6 +100,13 @@ fn what_it_is(app: &App) -> Html {
                 <li>{"the FTE in the electronic staff record (ESR): ask your workforce team"}</li>
                 <li>{"the job titles in use, and the imaging areas of each hospital"}</li>
             </List>
+            <Body>
+                {"You can also "}
+                <a href={Route::Blank(Form::Department).to_string()}>
+                    {"print the questions as a paper form"}
+                </a>
+                {", for a meeting or to hand out."}
+            </Body>
             <Heading size={Size::M}>{"Your answers stay on this computer"}</Heading>
             <Body>{instrument.caveat("privacy")}</Body>
             <Body>

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::CheckPageProps;
 use super::profile;
-use crate::engine::assessment::Assessment;
+use crate::engine::assessment::{Assessment, Form};
 use crate::engine::instrument::{Instrument, Theme};
 use crate::engine::progress::{Progress, essentials, grid_question, progress_of, theme_questions};
 use crate::ui::context::{is_example, name_of};
@@ -58,6 +58,7 @@ pub fn Tasks(props: &CheckPageProps) -> Html {
                     know' is a useful answer: it shows what to find out."}
                 </Body>
                 {essentials_card(check, instrument)}
+                {as_a_group(check)}
                 <Heading size={Size::M}>{"Your department"}</Heading>
                 <TaskList id_prefix="department" items={department_tasks(check, instrument)} />
                 <Heading size={Size::M}>{"Themes"}</Heading>
@@ -92,6 +93,18 @@ fn essentials_card(check: &Assessment, instrument: &'static Instrument) -> Html 
             href={Route::Essentials(check.id.clone()).to_string()}
             description={words}
         />
+    }
+}
+
+/// The ways for people who answer together.
+fn as_a_group(check: &Assessment) -> Html {
+    html! {
+        <Body>
+            {"Answering as a group? "}
+            <a href={Route::Meeting(check.id.clone()).to_string()}>{"Answer together in a meeting"}</a>
+            {" shows one question at a time in large type. You can also "}
+            <a href={Route::Blank(Form::Department).to_string()}>{"print a paper form"}</a>{"."}
+        </Body>
     }
 }
 

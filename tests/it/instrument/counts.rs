@@ -1,5 +1,7 @@
 //! How many there are of each thing, as `instrument.md` counts them.
 
+use rolecheck::engine::assessment::Form;
+use rolecheck::engine::forms::form_questions;
 use rolecheck::engine::instrument::{
     CURRENT, Contested, Evidence, FindingStatus, Group, Mode, Question, Role,
 };
@@ -103,6 +105,29 @@ fn each_group_is_asked_as_many_questions_as_the_matrix_says() {
         assert_eq!(questions(|q| q.groups.contains(&group)), all, "{group:?}");
         let compared = questions(|q| q.compare && q.groups.contains(&group));
         assert_eq!(compared, compare, "{group:?}, to compare");
+    }
+}
+
+#[test]
+fn each_form_has_the_questions_that_its_groups_are_asked_to_compare() {
+    let cases = [
+        (Form::Department, 60),
+        (Form::StaffVoice, 32),
+        (Form::Radiographer, 19),
+    ];
+    for (form, number) in cases {
+        let on_form: Vec<&Question> = form_questions(&CURRENT, form).collect();
+        assert_eq!(on_form.len(), number, "{form:?}");
+        for question in on_form {
+            for group in form.groups() {
+                let id = question.id;
+                assert!(
+                    question.groups.contains(group),
+                    "{id}: {group:?} is not asked"
+                );
+            }
+            assert!(question.compare || form.has_profile(), "{}", question.id);
+        }
     }
 }
 

@@ -9,7 +9,7 @@ use yew::prelude::*;
 use crate::engine::assessment::Assessment;
 use crate::engine::change::Change;
 use crate::ui::context::App;
-use crate::ui::nhsuk::{CharacterCount, Details};
+use crate::ui::nhsuk::{CharacterCount, Details, Size, Title};
 
 /// The most characters that a note may hold.
 const MOST_CHARACTERS: usize = 500;
@@ -23,6 +23,14 @@ pub struct NoteProps {
     pub check: Rc<Assessment>,
     /// The question's id.
     pub question: AttrValue,
+    /// In a meeting it stands open and asks for what people disagreed about.
+    #[prop_or_default]
+    pub in_meeting: bool,
+}
+
+/// The id of the field for the note to a question.
+pub fn note_id(question: &str) -> String {
+    format!("{question}-note")
 }
 
 /// A note, folded away until there is one.
@@ -41,19 +49,26 @@ pub fn Note(props: &NoteProps) -> Html {
         question: question.id,
         note,
     });
-    html! {
-        <Details summary="Add a note" open={*was_there}>
-            <CharacterCount
-                name={format!("{}-note", question.id)}
-                label="Note"
-                hint={Some(html! {
-                    {"For example what is planned, or where the facts are. Do not name people."}
-                })}
-                value={note}
-                max_length={MOST_CHARACTERS}
-                rows=3
-                {oninput}
-            />
-        </Details>
+    let (label, hint) = if props.in_meeting {
+        let words = "What did people disagree about? What has to be found out? Do not name people.";
+        (Title::new("Note").size(Size::S), words)
+    } else {
+        let words = "For example what is planned, or where the facts are. Do not name people.";
+        (Title::new("Note"), words)
+    };
+    let field = html! {
+        <CharacterCount
+            name={note_id(question.id)}
+            {label}
+            hint={Some(html! { {hint} })}
+            value={note}
+            max_length={MOST_CHARACTERS}
+            rows=3
+            {oninput}
+        />
+    };
+    if props.in_meeting {
+        return field;
     }
+    html! { <Details summary="Add a note" open={*was_there}>{field}</Details> }
 }

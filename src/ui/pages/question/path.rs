@@ -3,9 +3,9 @@
 //! It must not depend on the answer that was just given other than through what is shown.
 
 use crate::engine::assessment::Assessment;
-use crate::engine::instrument::{Instrument, Question};
+use crate::engine::instrument::{Instrument, Question, Theme};
 use crate::engine::progress::essentials;
-use crate::ui::route::{Route, Via};
+use crate::ui::route::{Agenda, Route, Via};
 
 /// Where a question stands on its way.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,6 +20,24 @@ pub struct Place {
     pub next: Route,
 }
 
+/// The questions of a way in order, those that are not shown among them.
+///
+/// The way through what is not answered yet is the way through all questions: it passes over those
+/// that have an answer, and 'back' leads to the ones that were answered just now.
+pub fn questions_on(
+    instrument: &'static Instrument,
+    via: Via,
+    theme: &Theme,
+) -> Vec<&'static Question> {
+    match via {
+        Via::Essentials | Via::Meeting(Agenda::Essentials) => essentials(instrument).collect(),
+        Via::Meeting(Agenda::All | Agenda::Open) => instrument.questions.to_vec(),
+        Via::Theme | Via::Answers | Via::Results | Via::Meeting(Agenda::Theme) => {
+            instrument.questions_of(theme).collect()
+        }
+    }
+}
+
 /// Where a question stands on the way by which it was reached.
 pub fn place_of(
     instrument: &'static Instrument,
@@ -27,14 +45,8 @@ pub fn place_of(
     via: Via,
     question: &'static Question,
 ) -> Place {
-    let way: Vec<&'static Question> = match via {
-        Via::Essentials => essentials(instrument).collect(),
-        Via::Theme | Via::Answers | Via::Results => {
-            instrument.questions_of(question.theme).collect()
-        }
-    };
     // The question itself stays on its way even if other answers hide it meanwhile.
-    let way: Vec<&'static Question> = way
+    let way: Vec<&'static Question> = questions_on(instrument, via, question.theme)
         .into_iter()
         .filter(|each| each.place == question.place || each.is_shown(check))
         .collect();
@@ -45,12 +57,15 @@ pub fn place_of(
     let route_to =
         |other: &&'static Question| Route::Question(check.id.clone(), via, other.id.to_owned());
     let (start, end) = ends(check, via);
-    let on_the_way = matches!(via, Via::Theme | Via::Essentials);
+    let on_the_way = !matches!(via, Via::Answers | Via::Results);
+    let passes_over = |other: &Question| {
+        via == Via::Meeting(Agenda::Open) && check.answers.get(other.id).is_some()
+    };
     let before = index
         .checked_sub(1)
         .and_then(|index| way.get(index))
         .filter(|_| on_the_way);
-    let after = way.get(index + 1).filter(|_| on_the_way);
+    let after = (way.iter().skip(index + 1)).find(|other| on_the_way && !passes_over(other));
     Place {
         number: index + 1,
         of: way.len(),
@@ -67,5 +82,6 @@ fn ends(check: &Assessment, via: Via) -> (Route, Route) {
         Via::Essentials => (Route::Essentials(id()), Route::Essentials(id())),
         Via::Answers => (Route::Answers(id()), Route::Answers(id())),
         Via::Results => (Route::Results(id()), Route::Results(id())),
+        Via::Meeting(_) => (Route::Meeting(id()), Route::MeetingEnd(id())),
     }
 }

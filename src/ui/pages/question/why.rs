@@ -17,6 +17,11 @@ pub struct WhyProps {
     pub place: usize,
 }
 
+/// The id of the reasons for a question.
+pub fn why_id(question: &str) -> String {
+    format!("{question}-why")
+}
+
 /// 'Why we ask this', folded away.
 #[component]
 pub fn Why(props: &WhyProps) -> Html {
@@ -31,7 +36,7 @@ pub fn Why(props: &WhyProps) -> Html {
             .find(|label| label.grade == grade)
     });
     html! {
-        <Details summary="Why we ask this">
+        <Details summary="Why we ask this" id={why_id(question.id)}>
             <Body>{question.why}</Body>
             if let Some(evidence) = evidence {
                 <Body><strong>{evidence.label}{". "}</strong>{evidence.beside_label}</Body>
