@@ -26,7 +26,6 @@ mod reference_points;
 mod report;
 mod results_page;
 mod route;
-mod routes;
 mod scoring;
 mod state;
 mod styles;

@@ -1,6 +1,7 @@
 //! Addresses: each page's leads to that page again, and no other leads anywhere.
 
-use rolecheck::ui::route::{Route, Via};
+use rolecheck::engine::assessment::Form;
+use rolecheck::ui::route::{Agenda, Route, Via};
 
 fn profile(back: Option<Route>) -> Route {
     Route::Profile("a1".to_owned(), "numbers".to_owned(), back.map(Box::new))
@@ -10,6 +11,7 @@ fn profile(back: Option<Route>) -> Route {
 fn an_address_leads_to_the_page_whose_address_it_is() {
     let id = || "a1".to_owned();
     let question = |via| Route::Question(id(), via, "retain-culture".to_owned());
+    let meeting = |agenda| question(Via::Meeting(agenda));
     let cases = [
         (Route::Start, "#/"),
         (Route::About, "#/about"),
@@ -26,6 +28,24 @@ fn an_address_leads_to_the_page_whose_address_it_is() {
         (
             question(Via::Results),
             "#/check/a1/from-results/retain-culture",
+        ),
+        (Route::Blank(Form::Department), "#/blank"),
+        (Route::Blank(Form::StaffVoice), "#/blank/staff-voice"),
+        (Route::Blank(Form::Radiographer), "#/blank/radiographer"),
+        (Route::Meeting(id()), "#/check/a1/meeting"),
+        (Route::MeetingEnd(id()), "#/check/a1/meeting/end"),
+        (meeting(Agenda::All), "#/check/a1/meeting/retain-culture"),
+        (
+            meeting(Agenda::Open),
+            "#/check/a1/meeting/open/retain-culture",
+        ),
+        (
+            meeting(Agenda::Essentials),
+            "#/check/a1/meeting/essentials/retain-culture",
+        ),
+        (
+            meeting(Agenda::Theme),
+            "#/check/a1/meeting/theme/retain-culture",
         ),
         (Route::Answers(id()), "#/check/a1/answers"),
         (Route::Results(id()), "#/check/a1/results"),
@@ -58,6 +78,9 @@ fn any_other_address_is_not_found_and_is_shown_whole() {
         "/check/a1/nowhere",
         "/check/a1/nowhere/retain-culture",
         "/check/a1/profile/numbers/nowhere",
+        "/blank/nobody",
+        "/check/a1/meeting/nowhere/retain-culture",
+        "/check/a1/meeting/open/retain-culture/more",
         "/check/a1/profile/numbers/nowhere/retain-culture",
     ] {
         let route = Route::from_hash(&format!("#{address}"));
