@@ -101,16 +101,6 @@ impl Engine {
             .await;
     }
 
-    /// Shows the page as it would be on this kind of medium, such as `print`; as it is, if empty.
-    pub async fn set_media(&self, client: &Client, media: &str) {
-        self.devtools(
-            client,
-            "Emulation.setEmulatedMedia",
-            json!({ "media": media }),
-        )
-        .await;
-    }
-
     async fn devtools(&self, client: &Client, name: &str, params: Value) -> Value {
         let Self::Chromium(_) = self;
         let body = json!({ "cmd": name, "params": params });

@@ -10,7 +10,7 @@ use rolecheck::ui::pages::blank::Blank;
 use yew::prelude::*;
 
 use super::markup::render::render;
-use super::page::{app_with, filled_in, text};
+use super::page::{app_with, filled_in, heading_levels, text};
 
 fn page(form: Form) -> String {
     let (app, _) = app_with(filled_in());
@@ -137,9 +137,7 @@ fn numbers_begin_anew_in_each_theme() {
 fn headings_never_skip_a_level_and_no_id_stands_twice() {
     for form in Form::ALL {
         let html = page(form);
-        let levels: Vec<u32> = (html.split("<h").skip(1))
-            .filter_map(|rest| rest.chars().next()?.to_digit(10))
-            .collect();
+        let levels = heading_levels(&html);
         assert_eq!(levels[0], 1);
         assert_eq!(levels.iter().filter(|level| **level == 1).count(), 1);
         assert!(

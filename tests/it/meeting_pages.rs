@@ -16,7 +16,7 @@ use rolecheck::ui::route::{Agenda, Route, Via};
 use yew::prelude::*;
 
 use super::markup::render::render;
-use super::page::{app_with, filled_in, text};
+use super::page::{app_with, changed, filled_in, text};
 
 fn page(check: Assessment, stage: Stage) -> String {
     let (app, check) = app_with(check);
@@ -29,15 +29,11 @@ fn question(id: &str) -> &'static Question {
 
 /// The filled-in check without an answer to these questions.
 fn without(ids: &[&'static str]) -> Assessment {
-    let mut check = filled_in();
-    for id in ids {
-        let change = Change::Answer {
-            question: id,
-            answer: None,
-        };
-        change.apply(&mut check, &CURRENT);
-    }
-    check
+    let clear = |question: &&'static str| Change::Answer {
+        question,
+        answer: None,
+    };
+    changed(ids.iter().map(clear).collect())
 }
 
 /// The ids of the questions on the way from the first one to the end.

@@ -64,6 +64,35 @@ fn an_address_leads_to_the_page_whose_address_it_is() {
             profile(Some(question(Via::Essentials))),
             "#/check/a1/profile/numbers/essentials/retain-culture",
         ),
+        (Route::Meeting(id()), "#/check/a1/meeting"),
+        (Route::MeetingEnd(id()), "#/check/a1/meeting/end"),
+        (
+            question(Via::Meeting(Agenda::All)),
+            "#/check/a1/meeting/retain-culture",
+        ),
+        (
+            question(Via::Meeting(Agenda::Open)),
+            "#/check/a1/meeting/open/retain-culture",
+        ),
+        (
+            question(Via::Meeting(Agenda::Essentials)),
+            "#/check/a1/meeting/essentials/retain-culture",
+        ),
+        (
+            question(Via::Meeting(Agenda::Theme)),
+            "#/check/a1/meeting/theme/retain-culture",
+        ),
+        (
+            profile(Some(Route::Meeting(id()))),
+            "#/check/a1/profile/numbers/meeting",
+        ),
+        (
+            profile(Some(question(Via::Meeting(Agenda::Open)))),
+            "#/check/a1/profile/numbers/meeting/open/retain-culture",
+        ),
+        (Route::Blank(Form::Department), "#/blank"),
+        (Route::Blank(Form::StaffVoice), "#/blank/staff-voice"),
+        (Route::Blank(Form::Radiographer), "#/blank/radiographer"),
     ];
     for (route, address) in cases {
         assert_eq!(route.to_string(), address);
@@ -82,6 +111,9 @@ fn any_other_address_is_not_found_and_is_shown_whole() {
         "/check/a1/meeting/nowhere/retain-culture",
         "/check/a1/meeting/open/retain-culture/more",
         "/check/a1/profile/numbers/nowhere/retain-culture",
+        "/check/a1/meeting/nowhere/retain-culture",
+        "/check/a1/meeting/open/retain-culture/more",
+        "/blank/nobody",
     ] {
         let route = Route::from_hash(&format!("#{address}"));
         assert_eq!(route, Some(Route::NotFound(address.to_owned())));
