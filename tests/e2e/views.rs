@@ -179,6 +179,14 @@ pub const VIEWS: &[View] = &[
         "#/check/kept/answers",
         &[Step::See("#confirm-C4")],
     ),
+    state(
+        "meeting-check",
+        "#/check/kept/meeting/identity-title-liked",
+        &[
+            Step::See("#confirm-C4"),
+            Step::Click("#identity-title-liked-why summary"),
+        ],
+    ),
     state("tasks-begun", "#/check/begun", &[]),
     state("results-begun", "#/check/begun/results", &[]),
 ];

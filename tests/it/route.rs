@@ -7,6 +7,13 @@ fn profile(back: Option<Route>) -> Route {
     Route::Profile("a1".to_owned(), "numbers".to_owned(), back.map(Box::new))
 }
 
+fn assert_both_ways(cases: &[(Route, &str)]) {
+    for (route, address) in cases {
+        assert_eq!(route.to_string(), *address);
+        assert_eq!(Route::from_hash(address).as_ref(), Some(route), "{address}");
+    }
+}
+
 #[test]
 fn an_address_leads_to_the_page_whose_address_it_is() {
     let id = || "a1".to_owned();
@@ -64,6 +71,15 @@ fn an_address_leads_to_the_page_whose_address_it_is() {
             profile(Some(question(Via::Essentials))),
             "#/check/a1/profile/numbers/essentials/retain-culture",
         ),
+    ];
+    assert_both_ways(&cases);
+}
+
+#[test]
+fn a_meeting_says_in_its_address_what_it_is_to_answer_and_a_paper_form_whose_it_is() {
+    let id = || "a1".to_owned();
+    let question = |via| Route::Question(id(), via, "retain-culture".to_owned());
+    assert_both_ways(&[
         (Route::Meeting(id()), "#/check/a1/meeting"),
         (Route::MeetingEnd(id()), "#/check/a1/meeting/end"),
         (
@@ -93,11 +109,7 @@ fn an_address_leads_to_the_page_whose_address_it_is() {
         (Route::Blank(Form::Department), "#/blank"),
         (Route::Blank(Form::StaffVoice), "#/blank/staff-voice"),
         (Route::Blank(Form::Radiographer), "#/blank/radiographer"),
-    ];
-    for (route, address) in cases {
-        assert_eq!(route.to_string(), address);
-        assert_eq!(Route::from_hash(address), Some(route), "{address}");
-    }
+    ]);
 }
 
 #[test]
