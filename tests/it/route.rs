@@ -1,10 +1,14 @@
 //! Addresses: each page's leads to that page again, and no other leads anywhere.
 
 use rolecheck::engine::assessment::Form;
-use rolecheck::ui::route::{Agenda, Route, Via};
+use rolecheck::ui::route::{Agenda, PlanView, Route, Via};
 
 fn profile(back: Option<Route>) -> Route {
     Route::Profile("a1".to_owned(), "numbers".to_owned(), back.map(Box::new))
+}
+
+fn actions(back: Option<Route>) -> Route {
+    Route::Actions("a1".to_owned(), "R31".to_owned(), back.map(Box::new))
 }
 
 #[test]
@@ -49,6 +53,26 @@ fn an_address_leads_to_the_page_whose_address_it_is() {
         ),
         (Route::Answers(id()), "#/check/a1/answers"),
         (Route::Results(id()), "#/check/a1/results"),
+        (
+            question(Via::FindOut),
+            "#/check/a1/from-find-out/retain-culture",
+        ),
+        (Route::FindOut(id()), "#/check/a1/find-out"),
+        (
+            Route::Plan(id(), PlanView::Recommendation),
+            "#/check/a1/plan",
+        ),
+        (Route::Plan(id(), PlanView::Owner), "#/check/a1/plan/owner"),
+        (Route::Plan(id(), PlanView::Date), "#/check/a1/plan/date"),
+        (actions(None), "#/check/a1/plan/R31"),
+        (
+            actions(Some(Route::Results(id()))),
+            "#/check/a1/plan/R31/results",
+        ),
+        (
+            actions(Some(Route::Plan(id(), PlanView::Owner))),
+            "#/check/a1/plan/R31/plan/owner",
+        ),
         (Route::SaveFile(id()), "#/check/a1/save"),
         (Route::Delete(id()), "#/check/a1/delete"),
         (profile(None), "#/check/a1/profile/numbers"),
@@ -81,6 +105,7 @@ fn any_other_address_is_not_found_and_is_shown_whole() {
         "/blank/nobody",
         "/check/a1/meeting/nowhere/retain-culture",
         "/check/a1/meeting/open/retain-culture/more",
+        "/check/a1/plan/R31/nowhere",
         "/check/a1/profile/numbers/nowhere/retain-culture",
     ] {
         let route = Route::from_hash(&format!("#{address}"));
