@@ -15,7 +15,7 @@ use thiserror::Error;
 pub struct Platform {
     /// Where assessments are kept.
     pub storage: Rc<dyn Storage>,
-    /// Files in and out.
+    /// Files in and out, print and the clipboard.
     pub files: Rc<dyn Files>,
     /// The address of the page.
     pub address: Rc<dyn Address>,
@@ -44,7 +44,7 @@ pub struct Stored {
     pub text: String,
 }
 
-/// Files in and out.
+/// Files in and out, and the other ways out: print and the clipboard.
 pub trait Files {
     /// Gives the person a file of this name.
     fn download(&self, name: &str, text: &str) -> Result<(), PlatformError>;
@@ -52,6 +52,8 @@ pub trait Files {
     fn read(&self, file: web_sys::File, done: Done<Vec<u8>>);
     /// Opens the browser's print dialogue.
     fn print(&self) -> Result<(), PlatformError>;
+    /// Puts text on the clipboard, and then calls `done`.
+    fn copy(&self, text: &str, done: Done<()>);
 }
 
 /// What to do when something that takes time has come to its end.
@@ -100,6 +102,9 @@ pub enum PlatformError {
     /// The print dialogue did not open.
     #[error("This browser did not open its print window")]
     PrintRefused,
+    /// The clipboard did not take the text.
+    #[error("This browser did not let the page copy the text")]
+    CopyRefused,
 }
 
 impl PartialEq for Platform {

@@ -14,3 +14,4 @@ pub mod nhsuk;
 pub mod pages;
 pub mod print;
 pub mod route;
+pub mod status;

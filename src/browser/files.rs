@@ -1,4 +1,4 @@
-//! Files in and out, and print.
+//! Files in and out, print and the clipboard.
 //!
 //! It must not know what is in a file.
 
@@ -8,6 +8,7 @@ use gloo::utils::{document, window};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::HtmlAnchorElement;
 
 use super::BrowserPlatform;
@@ -44,5 +45,23 @@ impl Files for BrowserPlatform {
 
     fn print(&self) -> Result<(), PlatformError> {
         window().print().map_err(|_| PlatformError::PrintRefused)
+    }
+
+    fn copy(&self, text: &str, done: Done<()>) {
+        let clipboard = window().navigator().clipboard();
+        // Browsers leave it out of pages that came over plain http.
+        if clipboard.is_undefined() {
+            done(Err(PlatformError::CopyRefused));
+            return;
+        }
+        let copying = JsFuture::from(clipboard.write_text(text));
+        spawn_local(async move {
+            done(
+                copying
+                    .await
+                    .map(drop)
+                    .map_err(|_| PlatformError::CopyRefused),
+            );
+        });
     }
 }

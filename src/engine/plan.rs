@@ -61,6 +61,14 @@ pub enum Control {
     NotOurs,
 }
 
+/// Which way a recommendation moves in the person's own order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Direction {
+    Up,
+    Down,
+}
+
 /// Something that was changed in the plan.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PlanChange {
@@ -169,6 +177,36 @@ impl Plan {
         let place = |id: &&'static str| self.order.iter().position(|own| own == id);
         ordered.sort_by_key(|id| place(id).unwrap_or(usize::MAX));
         ordered
+    }
+
+    /// The own order after one of these recommendations, given in the order in which they stand,
+    /// has passed the next one that the person can see; none if there is nothing to pass.
+    pub fn order_after_move(
+        &self,
+        listed: &[&'static str],
+        id: &str,
+        direction: Direction,
+    ) -> Option<Vec<&'static str>> {
+        let place = listed.iter().position(|each| *each == id)?;
+        let moved = *listed.get(place)?;
+        let is_shown = |each: &&&'static str| !self.hidden.contains(**each);
+        let passed = match direction {
+            Direction::Up => listed.iter().take(place).rfind(is_shown),
+            Direction::Down => listed.iter().skip(place + 1).find(is_shown),
+        }?;
+        // One that is not listed at the moment keeps its place for when it is again.
+        let mut order = self.order.clone();
+        order.extend(listed.iter().filter(|each| !self.order.contains(each)));
+        order.retain(|each| *each != moved);
+        let passed = order.iter().position(|each| each == passed)?;
+        order.insert(
+            match direction {
+                Direction::Up => passed,
+                Direction::Down => passed + 1,
+            },
+            moved,
+        );
+        Some(order)
     }
 }
 

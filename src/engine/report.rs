@@ -5,6 +5,7 @@
 //! themes up (`instrument.md` 4.3, 4.4).
 
 mod answers;
+mod ask;
 mod by_theme;
 mod completeness;
 mod deployment;
@@ -22,6 +23,7 @@ mod titles;
 mod trade_offs;
 
 pub use answers::{AnswerLine, AnswerState};
+pub use ask::{ASK_HELPS, ASK_HOW, ASK_WHY, AskSheet, AskedQuestion, ask_sheets};
 pub use by_theme::{ByTheme, STATUSES, StatusTile, ThemeStatuses};
 pub use completeness::{CompletenessReport, Missing};
 pub use deployment::{DeploymentReport, HospitalReport, SplitArea};

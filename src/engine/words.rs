@@ -7,7 +7,10 @@ mod plan;
 mod profile;
 
 pub use condition::depends_on;
-pub use plan::{CONTROL_QUESTION, NO_DATE, NO_OWNER, NO_TEXT, action_status_name, control_name};
+pub use plan::{
+    CONTROL_QUESTION, DUE_QUESTION, NO_DATE, NO_OWNER, NO_TEXT, OWNER_HINT, OWNER_QUESTION,
+    OWNER_SUGGESTIONS, action_status_name, control_name,
+};
 pub use profile::{
     date_text, hospital_name, item_name, month_text, people_text, profile_lines, title_name,
     title_text,

@@ -16,6 +16,9 @@ pub struct MemoryPlatform {
     storage_error: RefCell<Option<PlatformError>>,
     /// What was given out as files: name and text.
     pub downloads: RefCell<Vec<(String, String)>>,
+    /// What was copied last.
+    pub clipboard: RefCell<Option<String>>,
+    clipboard_error: RefCell<Option<PlatformError>>,
     hash: RefCell<String>,
     title: RefCell<String>,
     ids_given: Cell<u32>,
@@ -38,6 +41,11 @@ impl MemoryPlatform {
     /// From now on every call that stores fails with this error; with none, it works again.
     pub fn fail_storage(&self, error: Option<PlatformError>) {
         *self.storage_error.borrow_mut() = error;
+    }
+
+    /// From now on every call that copies fails with this error; with none, it works again.
+    pub fn fail_clipboard(&self, error: Option<PlatformError>) {
+        *self.clipboard_error.borrow_mut() = error;
     }
 
     /// The title that was set last.
@@ -105,6 +113,14 @@ impl Files for MemoryPlatform {
 
     fn print(&self) -> Result<(), PlatformError> {
         Err(PlatformError::PrintRefused)
+    }
+
+    fn copy(&self, text: &str, done: Done<()>) {
+        let outcome = self.clipboard_error.borrow().clone().map_or(Ok(()), Err);
+        if outcome.is_ok() {
+            *self.clipboard.borrow_mut() = Some(text.to_owned());
+        }
+        done(outcome);
     }
 }
 

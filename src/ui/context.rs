@@ -52,6 +52,12 @@ impl App {
         Callback::from(move |value| app.edit(&id, change(value)))
     }
 
+    /// The date of today, `2026-11-24`.
+    pub fn today(&self) -> String {
+        let now = self.platform.clock.now();
+        now.get(..10).unwrap_or_default().to_owned()
+    }
+
     /// Goes to a page.
     pub fn go(&self, route: &Route) {
         self.platform.address.go(&route.to_string());

@@ -58,6 +58,25 @@ pub fn press_on_space(event: &KeyboardEvent) {
 #[cfg(not(target_arch = "wasm32"))]
 pub fn press_on_space(_event: &KeyboardEvent) {}
 
+/// Whether focus goes from inside an element to somewhere outside of it.
+#[cfg(target_arch = "wasm32")]
+pub fn leaves(event: &FocusEvent, element: &NodeRef) -> bool {
+    use wasm_bindgen::JsCast;
+
+    let next = event.related_target();
+    let next = next.and_then(|target| target.dyn_into::<web_sys::Node>().ok());
+    match element.cast::<web_sys::Node>() {
+        Some(element) => !element.contains(next.as_ref()),
+        None => true,
+    }
+}
+
+/// Whether focus goes from inside an element to somewhere outside of it.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn leaves(_event: &FocusEvent, _element: &NodeRef) -> bool {
+    false
+}
+
 /// Keeps a drop-down list at the value of its prop.
 ///
 /// Once a person has used it, a list no longer heeds the `selected` attributes of its options.

@@ -3,7 +3,7 @@
 //!
 //! Off the browser (native rendering tests) there is no focus, so the functions do nothing.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 
 use yew::prelude::*;
 
@@ -51,6 +51,18 @@ pub fn focus_link(id: &AttrValue) -> Callback<MouseEvent> {
     })
 }
 
+/// Moves to the field with this id and selects all of its text, ready to be copied.
+pub fn select_text(id: &str) {
+    dom::select_text(id);
+}
+
+/// Makes the page that is shown next start at the element with this id, if it has one, and not at
+/// its heading: those who come back to a long page go on where they were.
+pub fn start_next_page_at(id: impl Into<AttrValue>) {
+    let id = id.into();
+    NEXT_PLACE.set(Some(id));
+}
+
 /// Moves to the element with the returned reference when it appears, and again each time the
 /// watched value changes, as an error summary must when the form is sent again.
 #[hook]
@@ -72,6 +84,8 @@ pub fn use_focus_on_mount() -> NodeRef {
 thread_local! {
     /// No page was shown yet in this visit.
     static IS_FIRST_PAGE: Cell<bool> = const { Cell::new(true) };
+    /// Where the next page starts, if not at its heading.
+    static NEXT_PLACE: RefCell<Option<AttrValue>> = const { RefCell::new(None) };
 }
 
 /// Tells of a new page: sets the window's title, and moves to the `h1` when the page appears and
@@ -81,9 +95,11 @@ thread_local! {
 pub fn use_page<T: PartialEq + Clone + 'static>(page: &T, title: &AttrValue) {
     use_effect_with(title.clone(), |title| dom::set_title(title));
     use_effect_with(page.clone(), move |_| {
-        if !IS_FIRST_PAGE.replace(false) {
-            focus_page_heading();
+        let place = NEXT_PLACE.take();
+        if IS_FIRST_PAGE.replace(false) || place.is_some_and(|id| dom::focus_place(&id)) {
+            return;
         }
+        focus_page_heading();
     });
 }
 
@@ -92,7 +108,7 @@ mod dom {
     use gloo::events::EventListener;
     use gloo::utils::document;
     use wasm_bindgen::JsCast;
-    use web_sys::{Element, FocusOptions, HtmlElement, HtmlInputElement};
+    use web_sys::{Element, FocusOptions, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
     use yew::NodeRef;
 
     const CONTROLS: &str = "input, select, textarea, button, a[href], summary";
@@ -112,13 +128,13 @@ mod dom {
             set_focus(&target);
             return;
         };
-        // The question first, then the focus: the browser would scroll to the control alone.
-        legend_or_label(&control)
-            .as_ref()
-            .unwrap_or(&control)
-            .scroll_into_view();
         let options = FocusOptions::new();
-        options.set_prevent_scroll(true);
+        // The question first, then the focus: the browser would scroll to the control alone. A
+        // button has its question in its words, so the page need not move for it.
+        if let Some(question) = legend_or_label(&control) {
+            question.scroll_into_view();
+            options.set_prevent_scroll(true);
+        }
         // A focus that fails leaves the person where they are, which is all that can be done.
         control.focus_with_options(&options).ok();
     }
@@ -136,6 +152,26 @@ mod dom {
         let focused = document().active_element();
         if let Some(control) = focused.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
             control.click();
+        }
+    }
+
+    /// Whether there is such a place. What hides it is unfolded.
+    pub fn focus_place(id: &str) -> bool {
+        let Some(element) = document().get_element_by_id(id) else {
+            return false;
+        };
+        if let Ok(Some(folded)) = element.closest("details:not([open])") {
+            folded.set_attribute("open", "").ok();
+        }
+        focus_by_id(id);
+        true
+    }
+
+    pub fn select_text(id: &str) {
+        let field = document().get_element_by_id(id);
+        if let Some(field) = field.and_then(|it| it.dyn_into::<HtmlTextAreaElement>().ok()) {
+            field.focus().ok();
+            field.select();
         }
     }
 
@@ -217,5 +253,9 @@ mod dom {
     pub fn focus_node(_node: &NodeRef) {}
     pub fn focus_region(_id: &str) {}
     pub fn focus_page_heading() {}
+    pub fn focus_place(_id: &str) -> bool {
+        false
+    }
+    pub fn select_text(_id: &str) {}
     pub fn set_title(_title: &str) {}
 }

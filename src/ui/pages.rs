@@ -4,18 +4,23 @@
 //! the state at once.
 
 pub mod about;
+pub mod actions;
 pub mod answers;
 pub mod blank;
 pub mod checks;
 pub mod clear_answer;
+pub mod date_field;
 pub mod delete;
 pub mod essentials;
+pub mod find_out;
 pub mod meeting;
 pub mod missing;
 pub mod open_file;
+pub mod plan;
 pub mod profile;
 pub mod question;
 pub mod results;
+pub mod rows;
 pub mod save_file;
 pub mod start;
 pub mod tasks;
@@ -69,6 +74,15 @@ pub fn of_check(app: App, check: Rc<Assessment>, route: &Route) -> Html {
         Route::MeetingEnd(_) => html! { <Meeting {app} {check} stage={Stage::End} /> },
         Route::Answers(_) => html! { <answers::Answers {app} {check} /> },
         Route::Results(_) => html! { <results::Results {app} {check} /> },
+        Route::Plan(_, view) => html! { <plan::Plan {app} {check} view={*view} /> },
+        Route::Actions(_, id, back) => match actions::recommendation_of(app.state.instrument, id) {
+            Some(id) => {
+                let back = back.as_deref().cloned();
+                html! { <actions::Actions key={id} {app} {check} {id} {back} /> }
+            }
+            None => html! { <missing::NotFound {app} path={route.to_string()} /> },
+        },
+        Route::FindOut(_) => html! { <find_out::FindOut {app} {check} /> },
         Route::SaveFile(_) => html! { <save_file::SaveFile {app} {check} /> },
         Route::Delete(_) => html! { <delete::DeleteCheck {app} {check} /> },
         _ => html! { <tasks::Tasks {app} {check} /> },

@@ -37,12 +37,45 @@ pub enum Route {
     Answers(String),
     /// The results of a check.
     Results(String),
+    /// The action plan of a check.
+    Plan(String, PlanView),
+    /// The actions about one recommendation, and the page that they lead back to; the plan, if none
+    /// is named.
+    Actions(String, String, Option<Box<Self>>),
+    /// What to find out for a check, and whom to ask.
+    FindOut(String),
     /// Saves a check as a file.
     SaveFile(String),
     /// Deletes a check, after asking.
     Delete(String),
     /// No page has this address.
     NotFound(String),
+}
+
+/// How the action plan is put in groups.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum PlanView {
+    /// By what the actions are about.
+    #[default]
+    Recommendation,
+    /// By who does them.
+    Owner,
+    /// By when they are to be done.
+    Date,
+}
+
+impl PlanView {
+    /// All, in the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::Recommendation, Self::Owner, Self::Date];
+
+    /// What stands after the plan's address.
+    fn end(self) -> &'static str {
+        match self {
+            Self::Recommendation => "",
+            Self::Owner => "/owner",
+            Self::Date => "/date",
+        }
+    }
 }
 
 /// The way by which a question was reached, and so where it leads on to.
@@ -56,6 +89,8 @@ pub enum Via {
     Answers,
     /// From the results: back there.
     Results,
+    /// From what to find out: back there.
+    FindOut,
     /// In a meeting, in large type: on to the next question that the meeting is to answer.
     Meeting(Agenda),
 }
@@ -74,11 +109,12 @@ pub enum Agenda {
 }
 
 impl Via {
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 9] = [
         Self::Theme,
         Self::Essentials,
         Self::Answers,
         Self::Results,
+        Self::FindOut,
         Self::Meeting(Agenda::All),
         Self::Meeting(Agenda::Open),
         Self::Meeting(Agenda::Essentials),
@@ -92,6 +128,7 @@ impl Via {
             Self::Essentials => "essentials",
             Self::Answers => "change",
             Self::Results => "from-results",
+            Self::FindOut => "from-find-out",
             Self::Meeting(Agenda::All) => "meeting",
             Self::Meeting(Agenda::Open) => "meeting/open",
             Self::Meeting(Agenda::Essentials) => "meeting/essentials",
@@ -141,6 +178,15 @@ impl Route {
             ["essentials"] => Self::Essentials(id),
             ["answers"] => Self::Answers(id),
             ["results"] => Self::Results(id),
+            ["plan"] => Self::Plan(id, PlanView::Recommendation),
+            ["plan", "owner"] => Self::Plan(id, PlanView::Owner),
+            ["plan", "date"] => Self::Plan(id, PlanView::Date),
+            ["plan", recommendation] => Self::Actions(id, (*recommendation).to_owned(), None),
+            ["plan", recommendation, back @ ..] => match Self::of_check(&id, back) {
+                Self::NotFound(_) => not_found(),
+                back => Self::Actions(id, (*recommendation).to_owned(), Some(Box::new(back))),
+            },
+            ["find-out"] => Self::FindOut(id),
             ["save"] => Self::SaveFile(id),
             ["delete"] => Self::Delete(id),
             ["meeting"] => Self::Meeting(id),
@@ -167,6 +213,9 @@ impl Route {
             | Self::MeetingEnd(id)
             | Self::Answers(id)
             | Self::Results(id)
+            | Self::Plan(id, _)
+            | Self::Actions(id, _, _)
+            | Self::FindOut(id)
             | Self::SaveFile(id)
             | Self::Delete(id) => Some(id),
             Self::Start
@@ -177,6 +226,13 @@ impl Route {
             | Self::NotFound(_) => None,
         }
     }
+}
+
+/// The end of an address that says which page of the same check it leads back to.
+fn end_of(id: &str, back: Option<&Route>) -> String {
+    let back = back.map(Route::to_string).unwrap_or_default();
+    let of_check = back.strip_prefix(&format!("#/check/{id}"));
+    of_check.unwrap_or_default().to_owned()
 }
 
 impl fmt::Display for Route {
@@ -190,14 +246,11 @@ impl fmt::Display for Route {
             Self::Blank(Form::Department) => f.write_str("#/blank"),
             Self::Blank(form) => write!(f, "#/blank/{}", form.id()),
             Self::Tasks(id) => write!(f, "#/check/{id}"),
-            Self::Profile(id, step, None) => write!(f, "#/check/{id}/profile/{step}"),
-            Self::Profile(id, step, Some(back)) => {
-                let back = back.to_string();
-                let of_check = back.strip_prefix(&format!("#/check/{id}/"));
+            Self::Profile(id, step, back) => {
                 write!(
                     f,
-                    "#/check/{id}/profile/{step}/{}",
-                    of_check.unwrap_or_default()
+                    "#/check/{id}/profile/{step}{}",
+                    end_of(id, back.as_deref())
                 )
             }
             Self::Essentials(id) => write!(f, "#/check/{id}/essentials"),
@@ -208,6 +261,15 @@ impl fmt::Display for Route {
             Self::MeetingEnd(id) => write!(f, "#/check/{id}/meeting/end"),
             Self::Answers(id) => write!(f, "#/check/{id}/answers"),
             Self::Results(id) => write!(f, "#/check/{id}/results"),
+            Self::Plan(id, view) => write!(f, "#/check/{id}/plan{}", view.end()),
+            Self::Actions(id, about, back) => {
+                write!(
+                    f,
+                    "#/check/{id}/plan/{about}{}",
+                    end_of(id, back.as_deref())
+                )
+            }
+            Self::FindOut(id) => write!(f, "#/check/{id}/find-out"),
             Self::SaveFile(id) => write!(f, "#/check/{id}/save"),
             Self::Delete(id) => write!(f, "#/check/{id}/delete"),
             Self::NotFound(path) => write!(f, "#{path}"),

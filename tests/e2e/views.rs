@@ -100,6 +100,12 @@ pub const VIEWS: &[View] = &[
     page("profile-notes", "#/check/example/profile/notes"),
     page("answers", "#/check/example/answers"),
     page("results", "#/check/example/results"),
+    page("plan", "#/check/example/plan"),
+    page("plan-owner", "#/check/example/plan/owner"),
+    page("plan-date", "#/check/example/plan/date"),
+    page("plan-actions", "#/check/example/plan/R19"),
+    page("plan-first-action", "#/check/example/plan/R24/results"),
+    page("find-out", "#/check/example/find-out"),
     page("save", "#/check/example/save"),
     page("delete", "#/check/example/delete"),
     state("start-checks", "#/", &[Step::See("#checks-here")]),
@@ -187,6 +193,55 @@ pub const VIEWS: &[View] = &[
             Step::Click("#identity-title-liked-why summary"),
         ],
     ),
+        "plan-own-order",
+        "#/check/kept/plan",
+        &[
+            Step::Click("#R8-up"),
+            Step::Click("#R31-hide"),
+            Step::See("#undo-plan"),
+            Step::Click("#plan-hidden summary"),
+            Step::See("#R31-show"),
+        ],
+    ),
+    state(
+        "plan-order-undo",
+        "#/check/kept/plan",
+        &[
+            Step::Click("#R8-up"),
+            Step::Click("#suggested-order"),
+            Step::See("#undo-plan"),
+        ],
+    ),
+    state(
+        "plan-actions-changed",
+        "#/check/kept/plan/R31",
+        &[
+            Step::Click("#r31-ask-what-people-want"),
+            Step::See("a#r31-ask-what-people-want"),
+            Step::Click("#action-1-remove"),
+            Step::See("#undo-action"),
+        ],
+    ),
+    state(
+        "plan-actions-error",
+        "#/check/kept/plan/R8",
+        &[
+            Step::Enter("#action-1-due-year", "26"),
+            Step::Click("#continue"),
+            SUMMARY,
+        ],
+    ),
+    state(
+        "find-out-by-hand",
+        "#/check/kept/find-out",
+        &[
+            Step::Run("navigator.clipboard.writeText = () => Promise.reject(new Error('no'))"),
+            Step::Click("#copy-1"),
+            Step::See("#ask-1-text"),
+        ],
+    ),
+    state("plan-begun", "#/check/begun/plan", &[]),
+    state("find-out-begun", "#/check/begun/find-out", &[]),
     state("tasks-begun", "#/check/begun", &[]),
     state("results-begun", "#/check/begun/results", &[]),
 ];
@@ -261,6 +316,7 @@ fn check_just_begun() -> Value {
     check["assessment"]["id"] = json!("begun");
     check["assessment"]["name"] = json!("");
     check["profile"] = json!({});
+    check["actions"] = json!([]);
     check["answers"] = json!({ "retain-culture": { "state": "dont-know" } });
     check
 }

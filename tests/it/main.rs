@@ -19,6 +19,7 @@ mod markup;
 mod meeting_pages;
 mod page;
 mod plan;
+mod plan_pages;
 mod profile_pages;
 mod properties;
 mod question_page;

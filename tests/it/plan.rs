@@ -6,7 +6,7 @@ use std::path::Path;
 use rolecheck::engine::assessment::Assessment;
 use rolecheck::engine::change::Change;
 use rolecheck::engine::instrument::{CURRENT, Mode};
-use rolecheck::engine::plan::{ActionStatus, Control, PlanChange, PlannedAction};
+use rolecheck::engine::plan::{ActionStatus, Control, Direction, PlanChange, PlannedAction};
 use rolecheck::engine::report::{PlanGroup, PlanReport, plan_report};
 use rolecheck::engine::score::score;
 use rolecheck::engine::scores::{GroupView, Scores};
@@ -219,4 +219,51 @@ fn an_action_whose_recommendation_is_unknown_is_still_shown() {
     assert_eq!(report.others.len(), 1);
     assert_eq!(report.counts, "1 action: 1 not started.");
     assert_eq!(shape(&report.by_owner), [("Lead", vec!["a"])]);
+}
+
+/// The own order after a move in the listing of the check.
+fn after_move(check: &Assessment, id: &str, direction: Direction) -> Option<Vec<&'static str>> {
+    let report = report_of(check);
+    let listed: Vec<&'static str> = report.recommendations.iter().map(|item| item.id).collect();
+    check.plan.order_after_move(&listed, id, direction)
+}
+
+#[test]
+fn a_recommendation_passes_the_next_one_that_can_be_seen() {
+    let mut check = example();
+    let tools = report_of(&check).shown();
+    let [first, second, third, fourth, ..] = tools[..] else {
+        panic!("{tools:?}");
+    };
+    assert_eq!(after_move(&check, first, Direction::Up), None);
+    let last = tools[tools.len() - 1];
+    assert_eq!(after_move(&check, last, Direction::Down), None);
+    assert_eq!(after_move(&check, "R39", Direction::Up), None);
+
+    change(&mut check, PlanChange::Hide(second, true));
+    let order = after_move(&check, third, Direction::Up).unwrap();
+    change(&mut check, PlanChange::Order(order));
+    assert_eq!(report_of(&check).shown()[..3], [third, first, fourth]);
+    let order = after_move(&check, third, Direction::Down).unwrap();
+    change(&mut check, PlanChange::Order(order));
+    assert_eq!(report_of(&check).shown()[..3], [first, third, fourth]);
+    change(&mut check, PlanChange::Hide(second, false));
+    assert_eq!(
+        report_of(&check).shown()[..4],
+        [first, third, second, fourth]
+    );
+}
+
+#[test]
+fn what_is_not_listed_keeps_its_place_in_the_own_order() {
+    let mut check = example();
+    let tools = report_of(&check).shown();
+    let met = (scores_of(&check).recommendations.iter())
+        .find(|score| score.status.id() == "met")
+        .unwrap()
+        .recommendation
+        .id;
+    change(&mut check, PlanChange::Order(vec![tools[0], met, tools[1]]));
+    let order = after_move(&check, tools[1], Direction::Up).unwrap();
+    assert_eq!(order[..3], [tools[1], tools[0], met]);
 }

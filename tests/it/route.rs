@@ -1,7 +1,7 @@
 //! Addresses: each page's leads to that page again, and no other leads anywhere.
 
 use rolecheck::engine::assessment::Form;
-use rolecheck::ui::route::{Agenda, Route, Via};
+use rolecheck::ui::route::{Agenda, PlanView, Route, Via};
 
 fn profile(back: Option<Route>) -> Route {
     Route::Profile("a1".to_owned(), "numbers".to_owned(), back.map(Box::new))
@@ -14,11 +14,14 @@ fn assert_both_ways(cases: &[(Route, &str)]) {
     }
 }
 
+fn actions(back: Option<Route>) -> Route {
+    Route::Actions("a1".to_owned(), "R31".to_owned(), back.map(Box::new))
+}
+
 #[test]
 fn an_address_leads_to_the_page_whose_address_it_is() {
     let id = || "a1".to_owned();
     let question = |via| Route::Question(id(), via, "retain-culture".to_owned());
-    let meeting = |agenda| question(Via::Meeting(agenda));
     let cases = [
         (Route::Start, "#/"),
         (Route::About, "#/about"),
@@ -36,26 +39,28 @@ fn an_address_leads_to_the_page_whose_address_it_is() {
             question(Via::Results),
             "#/check/a1/from-results/retain-culture",
         ),
-        (Route::Blank(Form::Department), "#/blank"),
-        (Route::Blank(Form::StaffVoice), "#/blank/staff-voice"),
-        (Route::Blank(Form::Radiographer), "#/blank/radiographer"),
-        (Route::Meeting(id()), "#/check/a1/meeting"),
-        (Route::MeetingEnd(id()), "#/check/a1/meeting/end"),
-        (meeting(Agenda::All), "#/check/a1/meeting/retain-culture"),
-        (
-            meeting(Agenda::Open),
-            "#/check/a1/meeting/open/retain-culture",
-        ),
-        (
-            meeting(Agenda::Essentials),
-            "#/check/a1/meeting/essentials/retain-culture",
-        ),
-        (
-            meeting(Agenda::Theme),
-            "#/check/a1/meeting/theme/retain-culture",
-        ),
         (Route::Answers(id()), "#/check/a1/answers"),
         (Route::Results(id()), "#/check/a1/results"),
+        (
+            question(Via::FindOut),
+            "#/check/a1/from-find-out/retain-culture",
+        ),
+        (Route::FindOut(id()), "#/check/a1/find-out"),
+        (
+            Route::Plan(id(), PlanView::Recommendation),
+            "#/check/a1/plan",
+        ),
+        (Route::Plan(id(), PlanView::Owner), "#/check/a1/plan/owner"),
+        (Route::Plan(id(), PlanView::Date), "#/check/a1/plan/date"),
+        (actions(None), "#/check/a1/plan/R31"),
+        (
+            actions(Some(Route::Results(id()))),
+            "#/check/a1/plan/R31/results",
+        ),
+        (
+            actions(Some(Route::Plan(id(), PlanView::Owner))),
+            "#/check/a1/plan/R31/plan/owner",
+        ),
         (Route::SaveFile(id()), "#/check/a1/save"),
         (Route::Delete(id()), "#/check/a1/delete"),
         (profile(None), "#/check/a1/profile/numbers"),
@@ -122,10 +127,8 @@ fn any_other_address_is_not_found_and_is_shown_whole() {
         "/blank/nobody",
         "/check/a1/meeting/nowhere/retain-culture",
         "/check/a1/meeting/open/retain-culture/more",
+        "/check/a1/plan/R31/nowhere",
         "/check/a1/profile/numbers/nowhere/retain-culture",
-        "/check/a1/meeting/nowhere/retain-culture",
-        "/check/a1/meeting/open/retain-culture/more",
-        "/blank/nobody",
     ] {
         let route = Route::from_hash(&format!("#{address}"));
         assert_eq!(route, Some(Route::NotFound(address.to_owned())));

@@ -18,6 +18,8 @@ use crate::engine::words::{
 pub struct PlanReport {
     /// '5 actions: 3 not started, 1 in progress and 1 done. 1 is overdue.'
     pub counts: String,
+    /// Too little is known for an order of the tool's own.
+    pub provisional: bool,
     /// The recommendations to work on, and all others that have an action, in the person's own
     /// order. Those that the person hides are among them.
     pub recommendations: Vec<PlanItem>,
@@ -86,6 +88,24 @@ pub struct ActionLine {
     pub control_words: &'static str,
 }
 
+impl PlanReport {
+    /// The recommendation of this id, if it is to be worked on or has an action.
+    pub fn item(&self, id: &str) -> Option<&PlanItem> {
+        self.recommendations.iter().find(|item| item.id == id)
+    }
+
+    /// Whether the person hides it.
+    pub fn hides(&self, id: &str) -> bool {
+        self.item(id).is_some_and(|item| item.hidden)
+    }
+
+    /// The ids of those that the person does not hide, in order.
+    pub fn shown(&self) -> Vec<&'static str> {
+        let shown = self.recommendations.iter().filter(|item| !item.hidden);
+        shown.map(|item| item.id).collect()
+    }
+}
+
 /// The action plan in words on the day `today`, `2027-03-31`.
 pub fn plan_report(
     instrument: &'static Instrument,
@@ -98,6 +118,7 @@ pub fn plan_report(
         .collect();
     PlanReport {
         counts: counts(&lines),
+        provisional: scores.completeness.is_provisional(),
         recommendations: items(instrument, assessment, scores, &lines),
         others: (lines.iter())
             .filter(|line| line.recommendation.is_none())

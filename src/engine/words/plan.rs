@@ -13,6 +13,23 @@ pub const NO_TEXT: &str = "Not described yet";
 /// What is asked about each action.
 pub const CONTROL_QUESTION: &str = "Can we change this ourselves?";
 
+/// The question's name for who does an action.
+pub const OWNER_QUESTION: &str = "Who does it";
+/// What is asked for as the owner.
+pub const OWNER_HINT: &str = "A role, such as \u{2018}Lead support worker\u{2019}. Do not name \
+people.";
+/// Roles that the page suggests as owners.
+pub const OWNER_SUGGESTIONS: [&str; 6] = [
+    "Imaging manager",
+    "Lead support worker",
+    "Speciality lead",
+    "Practice educator",
+    "Human resources partner",
+    "All support workers together",
+];
+/// What is asked about when an action is to be done.
+pub const DUE_QUESTION: &str = "By when";
+
 /// How far an action has come: 'Not started'.
 pub fn action_status_name(status: ActionStatus) -> &'static str {
     match status {

@@ -44,6 +44,9 @@ pub struct TextareaProps {
     /// Cannot be filled in; the page must say why.
     #[prop_or_default]
     pub disabled: bool,
+    /// Holds text to be read or copied, not to be changed.
+    #[prop_or_default]
+    pub readonly: bool,
     /// Gets the text at every key.
     #[prop_or_default]
     pub oninput: Callback<String>,
@@ -95,6 +98,7 @@ pub fn Textarea(props: &TextareaProps) -> Html {
                 spellcheck={props.spellcheck.map(|on| on.to_string())}
                 value={props.value.clone()}
                 disabled={props.disabled}
+                readonly={props.readonly}
                 aria-describedby={field.described_by()}
                 autocomplete={props.autocomplete.clone()}
                 oninput={props.oninput.reform(|e: InputEvent| event::value(&e))}

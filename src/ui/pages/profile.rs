@@ -8,7 +8,6 @@ mod choices;
 pub mod fields;
 mod figures;
 mod hospitals;
-mod rows;
 pub mod steps;
 mod titles;
 mod way;

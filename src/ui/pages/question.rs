@@ -158,7 +158,7 @@ fn caption(question: &Question, via: Via, place: &path::Place) -> String {
     match via {
         Via::Theme => format!("{theme}: question {} of {}", place.number, place.of),
         Via::Essentials => format!("Most important questions: {} of {}", place.number, place.of),
-        Via::Answers | Via::Results | Via::Meeting(_) => theme.to_owned(),
+        Via::Answers | Via::Results | Via::FindOut | Via::Meeting(_) => theme.to_owned(),
     }
 }
 
@@ -167,5 +167,6 @@ fn skip_words(via: Via) -> &'static str {
         Via::Theme | Via::Essentials | Via::Meeting(_) => "Skip this question for now",
         Via::Answers => "Back to your answers",
         Via::Results => "Back to the results",
+        Via::FindOut => "Back to what to find out",
     }
 }

@@ -7,7 +7,7 @@ mod answers;
 mod deployment;
 mod next;
 mod numbers;
-mod recommendation;
+pub mod recommendation;
 mod recommendations;
 mod summary;
 mod themes;
@@ -20,7 +20,7 @@ use yew::prelude::*;
 
 use super::CheckPageProps;
 use super::checks::CheckNotices;
-use crate::engine::report::{Report, report};
+use crate::engine::report::{PlanReport, Report, plan_report, report};
 use crate::engine::score::score;
 use crate::engine::scores::GroupView;
 use crate::engine::words::{date_text, group_name};
@@ -46,6 +46,8 @@ pub struct PartProps {
     pub check_id: AttrValue,
     /// The results in words.
     pub report: Rc<Report>,
+    /// The action plan in words.
+    pub plan: Rc<PlanReport>,
 }
 
 impl PartialEq for PartProps {
@@ -65,13 +67,11 @@ pub fn Results(props: &CheckPageProps) -> Html {
         &AttrValue::from(format!("{name}: results - RoleCheck")),
     );
     let instrument = app.state.instrument;
-    let report = use_memo(check.clone(), |check| {
-        report(
-            instrument,
-            check,
-            &score(instrument, check, &GroupView::default()),
-        )
-        .map(Rc::new)
+    let words = use_memo((check.clone(), app.today()), |(check, today)| {
+        let scores = score(instrument, check, &GroupView::default());
+        let report = report(instrument, check, &scores)?;
+        let plan = plan_report(instrument, check, &scores, today);
+        Some((Rc::new(report), Rc::new(plan)))
     });
     let tasks = Route::Tasks(check.id.clone()).to_string();
     html! {
@@ -81,8 +81,8 @@ pub fn Results(props: &CheckPageProps) -> Html {
                 {"Results"}
             </Heading>
             {meta(props)}
-            if let Some(report) = report.as_ref() {
-                {parts(props, report)}
+            if let Some((report, plan)) = words.as_ref() {
+                {parts(props, report, plan)}
             } else {
                 <Body>
                     {"This form has no results of its own. It is for comparing what groups say \
@@ -112,13 +112,14 @@ fn meta(props: &CheckPageProps) -> Html {
     }
 }
 
-fn parts(props: &CheckPageProps, report: &Rc<Report>) -> Html {
+fn parts(props: &CheckPageProps, report: &Rc<Report>, plan: &Rc<PlanReport>) -> Html {
     let app = props.app.clone();
     let check_id = AttrValue::from(props.check.id.clone());
     let part = || PartProps {
         app: app.clone(),
         check_id: check_id.clone(),
         report: report.clone(),
+        plan: plan.clone(),
     };
     html! {
         <>

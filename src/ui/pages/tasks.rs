@@ -9,13 +9,14 @@ use super::profile;
 use crate::engine::assessment::{Assessment, Form};
 use crate::engine::instrument::{Instrument, Theme};
 use crate::engine::progress::{Progress, essentials, grid_question, progress_of, theme_questions};
+use crate::engine::words::count_text;
 use crate::ui::context::{is_example, name_of};
 use crate::ui::focus::use_page;
 use crate::ui::nhsuk::{
     BackLink, Body, BodySize, Button, Card, CardVariant, GridColumn, GridRow, Heading,
     HeadingLevel, Size, Task, TaskList, TaskStatus,
 };
-use crate::ui::route::{Route, Via};
+use crate::ui::route::{PlanView, Route, Via};
 
 /// How long a question takes, in seconds. Our estimate: 60 questions in about 35 minutes.
 const SECONDS_A_QUESTION: usize = 35;
@@ -202,6 +203,21 @@ fn last_tasks(check: &Assessment, progress: Progress) -> Vec<Task> {
             Route::Results(check.id.clone()),
             "What is in place, what is not, and what to find out.",
             ready(),
+        ),
+        task(
+            "What to find out",
+            Route::FindOut(check.id.clone()),
+            "Questions that nobody could answer yet, and whom to ask.",
+            ready(),
+        ),
+        task(
+            "Action plan",
+            Route::Plan(check.id.clone(), PlanView::default()),
+            "What to do, who does it and by when.",
+            TaskStatus::Done(match check.plan.actions.len() {
+                0 => "No actions yet".into(),
+                number => count_text(number, "action").into(),
+            }),
         ),
         task(
             "Save a file",

@@ -7,7 +7,6 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::rows::{add_button, news, remove_button, undo, use_focus_after_change};
 use crate::engine::assessment::Assessment;
 use crate::engine::change::{Change, ProfileChange, next_hospital_label};
 use crate::engine::instrument::Choice as Option_;
@@ -18,6 +17,7 @@ use crate::ui::nhsuk::{
     Body, Card, Checkboxes, Choice, HeadingLevel, Hint, Input, InputWidth, Radios, Size, Title,
 };
 use crate::ui::pages::clear_answer::ClearAnswer;
+use crate::ui::pages::rows::{add_button, news, remove_button, undo, use_focus_after_change};
 
 /// What [`Hospitals`] are made of.
 #[derive(Properties, PartialEq)]

@@ -6,7 +6,6 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::rows::{add_button, news, remove_button, undo, use_focus_after_change};
 use crate::engine::assessment::Assessment;
 use crate::engine::change::{Change, ProfileChange};
 use crate::engine::profile::{Profile, Title as JobTitle};
@@ -15,6 +14,7 @@ use crate::ui::context::App;
 use crate::ui::nhsuk::{
     Body, Fieldset, Hint, Input, InputWidth, Select, SelectOption, Size, Title,
 };
+use crate::ui::pages::rows::{add_button, news, remove_button, undo, use_focus_after_change};
 
 /// What [`Titles`] are made of.
 #[derive(Properties, PartialEq)]

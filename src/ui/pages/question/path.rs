@@ -32,7 +32,7 @@ pub fn questions_on(
     match via {
         Via::Essentials | Via::Meeting(Agenda::Essentials) => essentials(instrument).collect(),
         Via::Meeting(Agenda::All | Agenda::Open) => instrument.questions.to_vec(),
-        Via::Theme | Via::Answers | Via::Results | Via::Meeting(Agenda::Theme) => {
+        Via::Theme | Via::Answers | Via::Results | Via::FindOut | Via::Meeting(Agenda::Theme) => {
             instrument.questions_of(theme).collect()
         }
     }
@@ -57,7 +57,7 @@ pub fn place_of(
     let route_to =
         |other: &&'static Question| Route::Question(check.id.clone(), via, other.id.to_owned());
     let (start, end) = ends(check, via);
-    let on_the_way = !matches!(via, Via::Answers | Via::Results);
+    let on_the_way = !matches!(via, Via::Answers | Via::Results | Via::FindOut);
     let passes_over = |other: &Question| {
         via == Via::Meeting(Agenda::Open) && check.answers.get(other.id).is_some()
     };
@@ -83,5 +83,6 @@ fn ends(check: &Assessment, via: Via) -> (Route, Route) {
         Via::Answers => (Route::Answers(id()), Route::Answers(id())),
         Via::Results => (Route::Results(id()), Route::Results(id())),
         Via::Meeting(_) => (Route::Meeting(id()), Route::MeetingEnd(id())),
+        Via::FindOut => (Route::FindOut(id()), Route::FindOut(id())),
     }
 }

@@ -1,13 +1,14 @@
-//! What to do with the results: save, print, look at the answers again; and how not to use them.
+//! What to do with the results: plan, find out, save, print, look at the answers again; and how not
+//! to use them.
 //!
-//! It must not work anything out.
+//! It must offer the plan first: results that nobody acts on are of no use.
 
 use yew::prelude::*;
 
 use super::PartProps;
 use crate::ui::nhsuk::{Body, BodySize, Button, ButtonGroup, ButtonVariant, Heading, Size};
 use crate::ui::print::PrintButton;
-use crate::ui::route::Route;
+use crate::ui::route::{PlanView, Route};
 
 /// What next.
 #[component]
@@ -17,9 +18,20 @@ pub fn Next(props: &PartProps) -> Html {
     html! {
         <section aria-labelledby="results-next">
             <Heading size={Size::M} id="results-next">{"What next"}</Heading>
+            <Body>
+                {"Agree what to do, who does it and by when. "}{&props.plan.counts}
+            </Body>
+            <ButtonGroup>
+                <Button href={Route::Plan(id(), PlanView::default()).to_string()}>
+                    {"Go to the action plan"}
+                </Button>
+                <a href={Route::FindOut(id()).to_string()}>{"What to find out, and whom to ask"}</a>
+            </ButtonGroup>
             <Body>{instrument.caveat("sharing")}</Body>
             <ButtonGroup>
-                <Button href={Route::SaveFile(id()).to_string()}>{"Save a file"}</Button>
+                <Button variant={ButtonVariant::Secondary} href={Route::SaveFile(id()).to_string()}>
+                    {"Save a file"}
+                </Button>
                 <PrintButton
                     app={props.app.clone()}
                     variant={ButtonVariant::Secondary}

@@ -6,29 +6,61 @@ use yew::prelude::*;
 
 use super::answers::{answer_list, find_out_list};
 use super::trade_offs::topic;
-use crate::engine::report::{FIRST_STEPS, FIRST_STEPS_ABOUT, RecommendationReport};
+use crate::engine::report::{FIRST_STEPS, FIRST_STEPS_ABOUT, PlanItem, RecommendationReport};
 use crate::engine::words::figure_text;
 use crate::ui::findings::FindingList;
 use crate::ui::nhsuk::{
     Body, BodySize, Details, Heading, HeadingLevel, List, Size, VisuallyHidden,
 };
+use crate::ui::pages::plan::item::link;
+use crate::ui::route::Route;
+use crate::ui::status::{action_mark, overdue_mark, status_mark};
 
-/// One recommendation. Its first steps are folded away, unless `first` says that it comes first.
-pub fn recommendation(check_id: &str, item: &RecommendationReport, first: bool) -> Html {
+/// One recommendation, with its actions, if it is in the plan. Its first steps are folded away,
+/// unless `first` says that it comes first.
+pub fn recommendation(
+    check_id: &str,
+    item: &RecommendationReport,
+    in_plan: Option<&PlanItem>,
+    first: bool,
+) -> Html {
     html! {
         <li key={item.id} class="app-recommendation">
             <Heading level={HeadingLevel::H4} size={Size::S}>
                 <span class="app-recommendation__id">{item.id}</span>{" "}{item.text}
             </Heading>
-            <p class="app-recommendation__labels">
-                {status(item)}
-                if let Some(safety) = item.safety {
-                    <strong class="app-label app-label--safety">{safety}</strong>
-                }
-                if let Some(contested) = item.contested {
-                    <span class="app-label">{contested}</span>
-                }
-            </p>
+            {labels(item)}
+            {about(item)}
+            if let Some(planned) = in_plan {
+                {planned_actions(check_id, planned)}
+            }
+            if !item.first_steps.is_empty() {
+                {first_steps(item, first)}
+            }
+            {why(check_id, item)}
+        </li>
+    }
+}
+
+/// The status, what is about safety, and whether people disagreed.
+pub fn labels(item: &RecommendationReport) -> Html {
+    html! {
+        <p class="app-recommendation__labels">
+            {status_mark(item.status, item.status_words)}
+            if let Some(safety) = item.safety {
+                <strong class="app-label app-label--safety">{safety}</strong>
+            }
+            if let Some(contested) = item.contested {
+                <span class="app-label">{contested}</span>
+            }
+        </p>
+    }
+}
+
+/// How strong the evidence is, and what must stand beside the recommendation.
+pub fn about(item: &RecommendationReport) -> Html {
+    html! {
+        <>
             <p class="app-recommendation__evidence">
                 if let Some((label, sentence)) = item.evidence {
                     <strong>{label}{". "}</strong>{sentence}{" "}
@@ -43,22 +75,33 @@ pub fn recommendation(check_id: &str, item: &RecommendationReport, first: bool) 
             {for item.figures.iter().map(|figure| html! {
                 <p key={figure.id} class="app-study-figure">{figure_text(figure)}</p>
             })}
-            if !item.first_steps.is_empty() {
-                {first_steps(item, first)}
-            }
-            {why(check_id, item)}
-        </li>
+        </>
     }
 }
 
-/// The status: its words, with a mark that differs in shape.
-fn status(item: &RecommendationReport) -> Html {
-    let class = classes!("app-status", format!("app-status--{}", item.status.id()));
+/// The actions in short, and the way to plan them.
+fn planned_actions(check_id: &str, item: &PlanItem) -> Html {
+    let back = Route::Results(check_id.to_owned());
     html! {
-        <strong {class}>
-            <VisuallyHidden>{"Status: "}</VisuallyHidden>
-            {item.status_words}
-        </strong>
+        <div class="app-planned">
+            if !item.actions.is_empty() {
+                <ul class="app-planned__list" role="list">
+                    {for item.actions.iter().map(|line| html! {
+                        <li key={line.id.clone()}>
+                            {action_mark(line.status, line.status_words)}{" "}
+                            if line.overdue {
+                                {overdue_mark()}{" "}
+                            }
+                            {&line.text}{" "}
+                            <span class="app-planned__who">{&line.owner}{", "}{&line.due}{"."}</span>
+                        </li>
+                    })}
+                </ul>
+            }
+            <p class="app-planned__link app-no-print">
+                {link(check_id, item, Some(back), "Change or add actions")}
+            </p>
+        </div>
     }
 }
 

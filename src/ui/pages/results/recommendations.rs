@@ -9,8 +9,10 @@ use super::answers::find_out_list;
 use super::recommendation::recommendation;
 use crate::engine::report::{Background, FindOutGroup, RecommendationReport};
 use crate::engine::scores::Priority;
+use crate::engine::words::count_text;
 use crate::ui::chart::status_figure;
 use crate::ui::nhsuk::{Body, Details, Heading, HeadingLevel, List, Size};
+use crate::ui::route::{PlanView, Route};
 
 /// Groups of questions longer than this are folded away.
 const MOST_SHOWN: usize = 6;
@@ -38,9 +40,13 @@ pub fn Recommendations(props: &PartProps) -> Html {
                 {status_figure(&report.by_theme)}
                 {for report.open.iter().map(|group| html! {
                     <div key={group.words}>
-                        <Heading level={HeadingLevel::H3} size={Size::M}>{group.words}</Heading>
-                        <Body>{group.about}</Body>
-                        {list(&props.check_id, &group.items, group.priority == Priority::DoFirst)}
+                        {part(
+                            props,
+                            group.words,
+                            group.about,
+                            &group.items,
+                            group.priority == Priority::DoFirst,
+                        )}
                     </div>
                 })}
                 {rest(props)}
@@ -55,29 +61,32 @@ pub fn Recommendations(props: &PartProps) -> Html {
 /// Those without a place in the order.
 fn rest(props: &PartProps) -> Html {
     let report = &props.report.recommendations;
-    let id = &props.check_id;
     html! {
         <>
             {part(
-                id,
+                props,
                 "To discuss",
                 "The study gives no right answer here. These are never met or not met.",
                 &report.to_discuss,
+                false,
             )}
-            {folded(id, "Cannot tell yet", "Show", &report.cannot_tell)}
-            {folded(id, "Met", "Show", &report.met)}
-            {folded(id, "Does not apply", "Show", &report.does_not_apply)}
+            {folded(props, "Cannot tell yet", "Show", &report.cannot_tell)}
+            {folded(props, "Met", "Show", &report.met)}
+            {folded(props, "Does not apply", "Show", &report.does_not_apply)}
             {background(&report.background)}
+            {hidden(props)}
         </>
     }
 }
 
 fn part(
-    check_id: &str,
+    props: &PartProps,
     heading: &'static str,
     about: &'static str,
     items: &[RecommendationReport],
+    first: bool,
 ) -> Html {
+    let items = shown(props, items);
     if items.is_empty() {
         return Html::default();
     }
@@ -85,37 +94,73 @@ fn part(
         <>
             <Heading level={HeadingLevel::H3} size={Size::M}>{heading}</Heading>
             <Body>{about}</Body>
-            {list(check_id, items, false)}
+            {list(props, &items, first)}
         </>
     }
 }
 
 fn folded(
-    check_id: &str,
+    props: &PartProps,
     heading: &'static str,
     show: &'static str,
     items: &[RecommendationReport],
 ) -> Html {
+    let items = shown(props, items);
     if items.is_empty() {
         return Html::default();
     }
-    let summary = match items.len() {
-        1 => format!("{show} 1 recommendation"),
-        more => format!("{show} {more} recommendations"),
-    };
     html! {
         <>
             <Heading level={HeadingLevel::H3} size={Size::M}>{heading}</Heading>
-            <Details {summary}>{list(check_id, items, false)}</Details>
+            <Details summary={summary(show, items.len())}>{list(props, &items, false)}</Details>
         </>
     }
 }
 
-fn list(check_id: &str, items: &[RecommendationReport], first: bool) -> Html {
+fn summary(show: &'static str, number: usize) -> String {
+    format!("{show} {}", count_text(number, "recommendation"))
+}
+
+fn list(props: &PartProps, items: &[&RecommendationReport], first: bool) -> Html {
     html! {
         <ol class="app-recommendations" role="list">
-            {for items.iter().map(|item| recommendation(check_id, item, first))}
+            {for items.iter().map(|item| {
+                recommendation(&props.check_id, item, props.plan.item(item.id), first)
+            })}
         </ol>
+    }
+}
+
+/// Those that the person does not hide.
+fn shown<'a>(
+    props: &PartProps,
+    items: &'a [RecommendationReport],
+) -> Vec<&'a RecommendationReport> {
+    (items.iter())
+        .filter(|item| !props.plan.hides(item.id))
+        .collect()
+}
+
+/// Those that the person hides: they stay within reach and in the counts.
+fn hidden(props: &PartProps) -> Html {
+    let items: Vec<&RecommendationReport> = (props.report.recommendations.all())
+        .filter(|item| props.plan.hides(item.id))
+        .collect();
+    if items.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <>
+            <Heading level={HeadingLevel::H3} size={Size::M}>{"Hidden by you"}</Heading>
+            <Body>
+                {"You hide these in your "}
+                <a href={Route::Plan(props.check_id.to_string(), PlanView::default()).to_string()}>
+                    {"action plan"}
+                </a>
+                {". They still count."}
+            </Body>
+            <Details summary={summary("Show", items.len())}>{list(props, &items, false)}</Details>
+        </>
     }
 }
 
@@ -151,6 +196,11 @@ fn find_out(props: &PartProps) -> Html {
                 {"The answers to these questions would tell whether a recommendation is met. \
                 \u{2018}I do not know\u{2019} is a useful answer: do not guess, ask those who could answer."}
             </Body>
+            <p class="app-no-print">
+                <a href={Route::FindOut(props.check_id.to_string()).to_string()}>
+                    {"Print these questions, or copy them to send to people"}
+                </a>
+            </p>
             {for report.find_out.iter().map(|group| find_out_group(&props.check_id, group))}
         </section>
     }

@@ -7,9 +7,9 @@ use yew::prelude::*;
 use crate::ui::focus::focus_by_id;
 use crate::ui::nhsuk::{Button, ButtonType, ButtonVariant, VisuallyHidden};
 
-/// Moves focus to the control whose id was given last, once the number of rows has changed.
+/// Moves focus to the control whose id was given last, once the rows have changed.
 #[hook]
-pub fn use_focus_after_change(rows: usize) -> Callback<AttrValue> {
+pub fn use_focus_after_change<T: PartialEq + 'static>(rows: T) -> Callback<AttrValue> {
     let wanted = use_mut_ref(|| None::<AttrValue>);
     {
         let wanted = wanted.clone();
@@ -55,9 +55,19 @@ pub fn remove_button(id: String, what: &str, onclick: Callback<MouseEvent>) -> H
 
 /// What was taken out, and the button that brings it back.
 pub fn undo(id: &'static str, what: &str, onclick: Callback<MouseEvent>) -> Html {
+    way_back(id, what, "removed", onclick)
+}
+
+/// What was done to something, and the button that takes it back.
+pub fn way_back(
+    id: &'static str,
+    what: &str,
+    done: &'static str,
+    onclick: Callback<MouseEvent>,
+) -> Html {
     html! {
         <div class="app-undo">
-            <p class="app-undo__words">{format!("{what} is removed.")}</p>
+            <p class="app-undo__words">{format!("{what} is {done}.")}</p>
             <Button
                 {id}
                 kind={ButtonType::Button}
