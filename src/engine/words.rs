@@ -9,8 +9,8 @@ mod profile;
 pub use condition::depends_on;
 pub use plan::{CONTROL_QUESTION, NO_DATE, NO_OWNER, NO_TEXT, action_status_name, control_name};
 pub use profile::{
-    date_text, hospital_name, item_name, month_text, people_text, profile_lines, title_name,
-    title_text,
+    band_fte_text, band_people_text, date_text, hospital_name, item_name, month_text, people_text,
+    profile_lines, title_name, title_text,
 };
 
 use super::answers::{Answer, Cell, Grid, Use};

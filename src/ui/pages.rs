@@ -15,6 +15,7 @@ pub mod missing;
 pub mod open_file;
 pub mod profile;
 pub mod question;
+pub mod report;
 pub mod results;
 pub mod save_file;
 pub mod start;
@@ -69,6 +70,7 @@ pub fn of_check(app: App, check: Rc<Assessment>, route: &Route) -> Html {
         Route::MeetingEnd(_) => html! { <Meeting {app} {check} stage={Stage::End} /> },
         Route::Answers(_) => html! { <answers::Answers {app} {check} /> },
         Route::Results(_) => html! { <results::Results {app} {check} /> },
+        Route::Report(_) => html! { <report::ReportPage {app} {check} /> },
         Route::SaveFile(_) => html! { <save_file::SaveFile {app} {check} /> },
         Route::Delete(_) => html! { <delete::DeleteCheck {app} {check} /> },
         _ => html! { <tasks::Tasks {app} {check} /> },

@@ -37,6 +37,8 @@ pub enum Route {
     Answers(String),
     /// The results of a check.
     Results(String),
+    /// The report of a check, to print.
+    Report(String),
     /// Saves a check as a file.
     SaveFile(String),
     /// Deletes a check, after asking.
@@ -141,6 +143,7 @@ impl Route {
             ["essentials"] => Self::Essentials(id),
             ["answers"] => Self::Answers(id),
             ["results"] => Self::Results(id),
+            ["report"] => Self::Report(id),
             ["save"] => Self::SaveFile(id),
             ["delete"] => Self::Delete(id),
             ["meeting"] => Self::Meeting(id),
@@ -167,6 +170,7 @@ impl Route {
             | Self::MeetingEnd(id)
             | Self::Answers(id)
             | Self::Results(id)
+            | Self::Report(id)
             | Self::SaveFile(id)
             | Self::Delete(id) => Some(id),
             Self::Start
@@ -208,6 +212,7 @@ impl fmt::Display for Route {
             Self::MeetingEnd(id) => write!(f, "#/check/{id}/meeting/end"),
             Self::Answers(id) => write!(f, "#/check/{id}/answers"),
             Self::Results(id) => write!(f, "#/check/{id}/results"),
+            Self::Report(id) => write!(f, "#/check/{id}/report"),
             Self::SaveFile(id) => write!(f, "#/check/{id}/save"),
             Self::Delete(id) => write!(f, "#/check/{id}/delete"),
             Self::NotFound(path) => write!(f, "#{path}"),

@@ -19,6 +19,7 @@ mod keys;
 mod meeting;
 mod page;
 mod pages;
+mod print;
 mod privacy;
 mod storage;
 mod views;

@@ -100,6 +100,7 @@ pub const VIEWS: &[View] = &[
     page("profile-notes", "#/check/example/profile/notes"),
     page("answers", "#/check/example/answers"),
     page("results", "#/check/example/results"),
+    page("report", "#/check/example/report"),
     page("save", "#/check/example/save"),
     page("delete", "#/check/example/delete"),
     state("start-checks", "#/", &[Step::See("#checks-here")]),

@@ -1,4 +1,4 @@
-//! What to find out, and all recommendations: first those to work on, in order, then the rest.
+//! All recommendations, first those to work on, in order, then the rest; and what to find out.
 //!
 //! It must not say that the study recommends a thing: these are our words for what follows from it.
 
@@ -15,40 +15,32 @@ use crate::ui::nhsuk::{Body, Details, Heading, HeadingLevel, List, Size};
 /// Groups of questions longer than this are folded away.
 const MOST_SHOWN: usize = 6;
 
-/// What to find out and the recommendations.
+/// The recommendations.
 #[component]
 pub fn Recommendations(props: &PartProps) -> Html {
     let report = &props.report.recommendations;
     html! {
-        <>
-            if report.provisional {
-                {find_out(props)}
-            }
-            <section aria-labelledby="results-recommendations">
-                <Heading size={Size::M} id="results-recommendations">
-                    {"What the study points to"}
-                </Heading>
-                <Body>
-                    {"The study has no list of recommendations. These follow from what it found, \
-                    in our words. The order is ours too: it looks at how large the gap is and how \
-                    strong the evidence is. You know best what you can change. "}
-                    {props.app.state.instrument.caveat("numbers")}
-                </Body>
-                <Body><strong>{&report.counts}</strong></Body>
-                {status_figure(&report.by_theme)}
-                {for report.open.iter().map(|group| html! {
-                    <div key={group.words}>
-                        <Heading level={HeadingLevel::H3} size={Size::M}>{group.words}</Heading>
-                        <Body>{group.about}</Body>
-                        {list(&props.check_id, &group.items, group.priority == Priority::DoFirst)}
-                    </div>
-                })}
-                {rest(props)}
-            </section>
-            if !report.provisional {
-                {find_out(props)}
-            }
-        </>
+        <section aria-labelledby="results-recommendations">
+            <Heading size={Size::M} id="results-recommendations">
+                {"What the study points to"}
+            </Heading>
+            <Body>
+                {"The study has no list of recommendations. These follow from what it found, \
+                in our words. The order is ours too: it looks at how large the gap is and how \
+                strong the evidence is. You know best what you can change. "}
+                {props.app.state.instrument.caveat("numbers")}
+            </Body>
+            <Body><strong>{&report.counts}</strong></Body>
+            {status_figure(&report.by_theme)}
+            {for report.open.iter().map(|group| html! {
+                <div key={group.words}>
+                    <Heading level={HeadingLevel::H3} size={Size::M}>{group.words}</Heading>
+                    <Body>{group.about}</Body>
+                    {list(&props.check_id, &group.items, group.priority == Priority::DoFirst)}
+                </div>
+            })}
+            {rest(props)}
+        </section>
     }
 }
 
@@ -106,7 +98,7 @@ fn folded(
     html! {
         <>
             <Heading level={HeadingLevel::H3} size={Size::M}>{heading}</Heading>
-            <Details {summary}>{list(check_id, items, false)}</Details>
+            <Details {summary} summary_on_paper=false>{list(check_id, items, false)}</Details>
         </>
     }
 }
@@ -137,7 +129,9 @@ fn background(items: &[Background]) -> Html {
     }
 }
 
-fn find_out(props: &PartProps) -> Html {
+/// What to find out.
+#[component]
+pub fn FindOut(props: &PartProps) -> Html {
     let report = &props.report.recommendations;
     if report.find_out.is_empty() {
         return Html::default();
@@ -164,7 +158,12 @@ fn find_out_group(check_id: &str, group: &FindOutGroup) -> Html {
                 {"For "}{&group.who}
             </Heading>
             if group.lines.len() > MOST_SHOWN {
-                <Details summary={format!("Show {} questions", group.lines.len())}>{list}</Details>
+                <Details
+                    summary={format!("Show {} questions", group.lines.len())}
+                    summary_on_paper=false
+                >
+                    {list}
+                </Details>
             } else {
                 {list}
             }
