@@ -26,6 +26,7 @@ pub mod recommendations;
 pub mod report;
 pub mod score;
 pub mod scores;
+pub mod sharing;
 pub mod state;
 pub mod sums;
 pub mod themes;

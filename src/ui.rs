@@ -10,6 +10,7 @@ pub mod findings;
 pub mod focus;
 pub mod layout;
 pub mod load;
+pub mod medium;
 pub mod nhsuk;
 pub mod pages;
 pub mod print;

@@ -12,8 +12,8 @@ pub use plan::{
     OWNER_SUGGESTIONS, action_status_name, control_name,
 };
 pub use profile::{
-    date_text, hospital_name, item_name, month_text, people_text, profile_lines, title_name,
-    title_text,
+    band_fte_text, band_people_text, date_text, hospital_name, item_name, month_text, people_text,
+    profile_lines, title_name, title_text,
 };
 
 use super::answers::{Answer, Cell, Grid, Use};

@@ -12,6 +12,7 @@ mod theme_chart;
 
 pub use gap_chart::{GapFigure, GapFigureProps};
 pub use parts::pairs;
+pub use patterns::Textures;
 pub use picture::deployment_picture;
 pub use status_chart::status_figure;
 pub use theme_chart::{ThemeFigure, ThemeFigureProps};

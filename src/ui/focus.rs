@@ -103,6 +103,30 @@ pub fn use_page<T: PartialEq + Clone + 'static>(page: &T, title: &AttrValue) {
     });
 }
 
+/// Says at the foot of each printed page what it belongs to, for as long as the page is there, where
+/// the browser can. The style sheet puts it there.
+#[hook]
+pub fn use_paper_footer(words: &AttrValue) {
+    use_effect_with(words.clone(), |words| {
+        dom::set_paper_footer(Some(&css_string(words)));
+        || dom::set_paper_footer(None)
+    });
+}
+
+/// Any text as a string of a style sheet.
+fn css_string(text: &str) -> String {
+    let mut string = String::from("\"");
+    for letter in text.chars() {
+        match letter {
+            '"' | '\\' => string.extend(['\\', letter]),
+            letter if letter.is_control() => string.push(' '),
+            letter => string.push(letter),
+        }
+    }
+    string.push('"');
+    string
+}
+
 #[cfg(target_arch = "wasm32")]
 mod dom {
     use gloo::events::EventListener;
@@ -222,6 +246,21 @@ mod dom {
         document().set_title(title);
     }
 
+    /// The style sheet reads the words from this property of the root.
+    const PAPER_FOOTER: &str = "--app-paper-footer";
+
+    pub fn set_paper_footer(string: Option<&str>) {
+        let root = document().document_element();
+        let Some(root) = root.and_then(|root| root.dyn_into::<HtmlElement>().ok()) else {
+            return;
+        };
+        // Without it the pages have a plain foot, which is all that can be done.
+        match string {
+            Some(string) => root.style().set_property(PAPER_FOOTER, string).ok(),
+            None => root.style().remove_property(PAPER_FOOTER).ok().map(drop),
+        };
+    }
+
     /// Makes the element able to take focus, just for as long as it has it.
     fn set_focus(element: &Element) {
         let Some(html) = element.dyn_ref::<HtmlElement>() else {
@@ -258,4 +297,17 @@ mod dom {
     }
     pub fn select_text(_id: &str) {}
     pub fn set_title(_title: &str) {}
+    pub fn set_paper_footer(_string: Option<&str>) {}
+}
+
+#[cfg(test)]
+mod tests {
+    use super::css_string;
+
+    #[test]
+    fn any_name_of_a_check_is_a_string_of_the_style_sheet() {
+        assert_eq!(css_string("Northbank, March"), r#""Northbank, March""#);
+        assert_eq!(css_string(r#"a "b" \ c"#), r#""a \"b\" \\ c""#);
+        assert_eq!(css_string("two\nlines"), r#""two lines""#);
+    }
 }

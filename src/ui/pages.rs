@@ -19,6 +19,7 @@ pub mod open_file;
 pub mod plan;
 pub mod profile;
 pub mod question;
+pub mod report;
 pub mod results;
 pub mod rows;
 pub mod save_file;
@@ -83,6 +84,7 @@ pub fn of_check(app: App, check: Rc<Assessment>, route: &Route) -> Html {
             None => html! { <missing::NotFound {app} path={route.to_string()} /> },
         },
         Route::FindOut(_) => html! { <find_out::FindOut {app} {check} /> },
+        Route::Report(_) => html! { <report::ReportPage {app} {check} /> },
         Route::SaveFile(_) => html! { <save_file::SaveFile {app} {check} /> },
         Route::Delete(_) => html! { <delete::DeleteCheck {app} {check} /> },
         _ => html! { <tasks::Tasks {app} {check} /> },

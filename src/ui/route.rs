@@ -44,6 +44,8 @@ pub enum Route {
     Actions(String, String, Option<Box<Self>>),
     /// What to find out for a check, and whom to ask.
     FindOut(String),
+    /// The report of a check, to print.
+    Report(String),
     /// Saves a check as a file.
     SaveFile(String),
     /// Deletes a check, after asking.
@@ -187,6 +189,7 @@ impl Route {
                 back => Self::Actions(id, (*recommendation).to_owned(), Some(Box::new(back))),
             },
             ["find-out"] => Self::FindOut(id),
+            ["report"] => Self::Report(id),
             ["save"] => Self::SaveFile(id),
             ["delete"] => Self::Delete(id),
             ["meeting"] => Self::Meeting(id),
@@ -216,6 +219,7 @@ impl Route {
             | Self::Plan(id, _)
             | Self::Actions(id, _, _)
             | Self::FindOut(id)
+            | Self::Report(id)
             | Self::SaveFile(id)
             | Self::Delete(id) => Some(id),
             Self::Start
@@ -270,6 +274,7 @@ impl fmt::Display for Route {
                 )
             }
             Self::FindOut(id) => write!(f, "#/check/{id}/find-out"),
+            Self::Report(id) => write!(f, "#/check/{id}/report"),
             Self::SaveFile(id) => write!(f, "#/check/{id}/save"),
             Self::Delete(id) => write!(f, "#/check/{id}/delete"),
             Self::NotFound(path) => write!(f, "#{path}"),

@@ -20,6 +20,7 @@ mod meeting;
 mod page;
 mod pages;
 mod plan;
+mod print;
 mod privacy;
 mod storage;
 mod views;

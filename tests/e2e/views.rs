@@ -106,6 +106,7 @@ pub const VIEWS: &[View] = &[
     page("plan-actions", "#/check/example/plan/R19"),
     page("plan-first-action", "#/check/example/plan/R24/results"),
     page("find-out", "#/check/example/find-out"),
+    page("report", "#/check/example/report"),
     page("save", "#/check/example/save"),
     page("delete", "#/check/example/delete"),
     state("start-checks", "#/", &[Step::See("#checks-here")]),
@@ -193,6 +194,7 @@ pub const VIEWS: &[View] = &[
             Step::Click("#identity-title-liked-why summary"),
         ],
     ),
+    state(
         "plan-own-order",
         "#/check/kept/plan",
         &[

@@ -3,7 +3,7 @@
 //! It must not know what one answer is worth: it only knows how two results must relate.
 
 #[path = "properties/make.rs"]
-mod make;
+pub mod make;
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -160,48 +160,53 @@ fn figures_that_stand_beside_no_answer_are_on_the_page_about_the_tool() {
     }
 }
 
+/// What is wrong with the order of the headings.
+pub fn wrong_headings(html: &str) -> Vec<String> {
+    let levels = heading_levels(html);
+    let mut wrong = Vec::new();
+    if levels.first() != Some(&1) || levels.iter().filter(|level| **level == 1).count() != 1 {
+        wrong.push("there is not one h1 at the start".to_owned());
+    }
+    for pair in levels.windows(2) {
+        if pair[1] > pair[0] + 1 {
+            wrong.push(format!("h{} follows h{}", pair[1], pair[0]));
+        }
+    }
+    wrong
+}
+
 #[test]
 fn headings_never_skip_a_level_and_start_with_one_h1() {
-    check_all(|page| {
-        let levels = heading_levels(&page.html);
-        let mut wrong = Vec::new();
-        if levels.first() != Some(&1) || levels.iter().filter(|level| **level == 1).count() != 1 {
-            wrong.push("there is not one h1 at the start".to_owned());
+    check_all(|page| wrong_headings(&page.html));
+}
+
+/// Ids that stand twice, and what leads to an id that is not there.
+pub fn wrong_ids(html: &str) -> Vec<String> {
+    let ids: Vec<&str> = (html.split(" id=\"").skip(1))
+        .filter_map(|rest| rest.split_once('"').map(|(id, _)| id))
+        .collect();
+    let unique: BTreeSet<&str> = ids.iter().copied().collect();
+    let mut wrong = Vec::new();
+    if unique.len() != ids.len() {
+        wrong.push(format!("an id stands twice among {ids:?}"));
+    }
+    // Links in the page, and the textures of drawings.
+    let links = (html.split("href=\"#").skip(1))
+        .filter_map(|rest| rest.split_once('"').map(|(id, _)| id))
+        .filter(|id| !id.starts_with('/'));
+    let labels = (html.split("labelledby=\"").skip(1))
+        .filter_map(|rest| rest.split_once('"').map(|(id, _)| id));
+    for id in links.chain(labels) {
+        if !unique.contains(id) {
+            wrong.push(format!("#{id} leads nowhere"));
         }
-        for pair in levels.windows(2) {
-            if pair[1] > pair[0] + 1 {
-                wrong.push(format!("h{} follows h{}", pair[1], pair[0]));
-            }
-        }
-        wrong
-    });
+    }
+    wrong
 }
 
 #[test]
 fn no_id_stands_twice_and_each_link_in_the_page_leads_somewhere() {
-    check_all(|page| {
-        let ids: Vec<&str> = (page.html.split(" id=\"").skip(1))
-            .filter_map(|rest| rest.split_once('"').map(|(id, _)| id))
-            .collect();
-        let unique: BTreeSet<&str> = ids.iter().copied().collect();
-        let mut wrong = Vec::new();
-        if unique.len() != ids.len() {
-            wrong.push(format!("an id stands twice among {ids:?}"));
-        }
-        let links = (page.html.split("href=\"#").skip(1))
-            .filter_map(|rest| rest.split_once('"').map(|(id, _)| id))
-            .filter(|id| !id.starts_with('/'));
-        let fills = (page.html.split("url(#").skip(1))
-            .filter_map(|rest| rest.split_once(')').map(|(id, _)| id));
-        let labels = (page.html.split("labelledby=\"").skip(1))
-            .filter_map(|rest| rest.split_once('"').map(|(id, _)| id));
-        for id in links.chain(fills).chain(labels) {
-            if !unique.contains(id) {
-                wrong.push(format!("#{id} leads nowhere"));
-            }
-        }
-        wrong
-    });
+    check_all(|page| wrong_ids(&page.html));
 }
 
 #[test]

@@ -182,21 +182,32 @@ fn fte(reply: Option<Reply<Fte>>) -> Option<Vec<String>> {
     }])
 }
 
+/// The number of people in a band.
+pub fn band_people_text(people: Option<Reply<u16>>) -> String {
+    match people {
+        None => "People: not answered".to_owned(),
+        Some(Reply::DontKnow) => "People: I do not know".to_owned(),
+        Some(Reply::Is(people)) => people_text(people),
+    }
+}
+
+/// The FTE of a band.
+pub fn band_fte_text(fte: Option<Reply<Fte>>) -> String {
+    match fte {
+        None => "FTE: not answered".to_owned(),
+        Some(Reply::DontKnow) => "FTE: I do not know".to_owned(),
+        Some(Reply::Is(fte)) => format!("{} FTE", fte.text()),
+    }
+}
+
 fn band(count: &BandCount) -> Option<Vec<String>> {
     if count.people.is_none() && count.fte.is_none() {
         return None;
     }
-    let people = match count.people {
-        None => "People: not answered".to_owned(),
-        Some(Reply::DontKnow) => "People: I do not know".to_owned(),
-        Some(Reply::Is(people)) => people_text(people),
-    };
-    let fte = match count.fte {
-        None => "FTE: not answered".to_owned(),
-        Some(Reply::DontKnow) => "FTE: I do not know".to_owned(),
-        Some(Reply::Is(fte)) => format!("{} FTE", fte.text()),
-    };
-    Some(vec![people, fte])
+    Some(vec![
+        band_people_text(count.people),
+        band_fte_text(count.fte),
+    ])
 }
 
 fn hospitals(item: &ProfileItem, profile: &Profile) -> Option<Vec<String>> {

@@ -1,5 +1,5 @@
 //! The nine themes as a figure: the result in words, the answers at each level as a bar, and the
-//! result with its range on five steps; then the same as a table.
+//! result with its range on five steps; then the same as a table. The page has the textures, once.
 //!
 //! It must not rank themes or show a mean: the order is fixed and the words say the result.
 
@@ -8,7 +8,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::parts::{Key, folded_table, keys};
-use super::patterns::{Patterns, fill};
+use super::patterns::filled;
 use super::share;
 use crate::engine::chart::{STEPS, Segment, Span, Stack, Steps, wrap};
 use crate::engine::report::{LEVEL_WORDS, Report, ThemeReport, UNKNOWN_WORDS, theme_words};
@@ -25,11 +25,14 @@ const STEP_ROOM: u32 = 60;
 pub struct ThemeFigureProps {
     /// The results.
     pub report: Rc<Report>,
+    /// The words and bars alone: no steps and no table.
+    #[prop_or_default]
+    pub short: bool,
 }
 
 impl PartialEq for ThemeFigureProps {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.report, &other.report)
+        Rc::ptr_eq(&self.report, &other.report) && self.short == other.short
     }
 }
 
@@ -40,47 +43,50 @@ pub fn ThemeFigure(props: &ThemeFigureProps) -> Html {
     html! {
         <figure class="app-chart">
             <figcaption class="app-chart__caption">{"Your answers in the 9 themes"}</figcaption>
-            <Patterns />
-            {legend(themes)}
-            {step_names()}
+            {legend(themes, props.short)}
+            if !props.short {
+                {step_names()}
+            }
             <ul class="app-chart__rows" role="list">
-                {for themes.iter().map(row)}
+                {for themes.iter().map(|theme| row(theme, props.short))}
             </ul>
-            {folded_table("answers in the 9 themes", table(themes))}
+            if !props.short {
+                {folded_table("answers in the 9 themes", table(themes))}
+            }
         </figure>
     }
 }
 
-fn legend(themes: &[ThemeReport]) -> Html {
+fn legend(themes: &[ThemeReport], is_short: bool) -> Html {
     let fills = (LEVEL_WORDS.iter().enumerate())
         .map(|(level, words)| (Some(level), *words))
         .chain([(None, UNKNOWN_WORDS)]);
+    let ours = "The levels, words and cut-offs are ours, not the study\u{2019}s.";
     html! {
         <div class="app-chart__legend">
             <p class="app-chart__legend-text">
-                {"The bar counts your answers, from the lowest level to the highest:"}
+                {"The bar counts your answers, from the lowest level to the highest. "}
+                if is_short {
+                    {ours}
+                }
             </p>
             {keys(fills.map(|(level, words)| key(level, words)).collect())}
-            <p class="app-chart__legend-text">
-                {"Below it are 5 steps. The filled step is the result. "}
-                if themes.iter().any(|theme| theme.range.is_some()) {
-                    {"A broken line shows how far it could move if the gaps were filled. "}
-                }
-                {"The levels, words and cut-offs are ours, not the study\u{2019}s."}
-            </p>
+            if !is_short {
+                <p class="app-chart__legend-text">
+                    {"Below it are 5 steps. The filled step is the result. "}
+                    if themes.iter().any(|theme| theme.range.is_some()) {
+                        {"A broken line shows how far it could move if the gaps were filled. "}
+                    }
+                    {ours}
+                </p>
+            }
         </div>
     }
 }
 
 fn key(level: Option<usize>, words: &'static str) -> Key {
     Key {
-        sample: html! {
-            <rect
-                class="app-chart__segment"
-                x="-11" y="-11" width="22" height="22"
-                fill={fill(level)}
-            />
-        },
+        sample: filled(level, ("-11", "-11"), ("22", "22")),
         words: words.into(),
     }
 }
@@ -110,7 +116,7 @@ fn step_name(step: ThemeResult, span: Span) -> Html {
     }
 }
 
-fn row(theme: &ThemeReport) -> Html {
+fn row(theme: &ThemeReport, is_short: bool) -> Html {
     html! {
         <li key={theme.id} class="app-chart__row">
             <p class="app-chart__name">
@@ -122,7 +128,7 @@ fn row(theme: &ThemeReport) -> Html {
             </p>
             <div class="app-chart__drawing">
                 {stack(&theme.stack)}
-                if let Some(steps) = &theme.steps {
+                if let Some(steps) = theme.steps.as_ref().filter(|_| !is_short) {
                     {steps_drawing(steps)}
                 }
             </div>
@@ -145,14 +151,11 @@ fn segment(segment: &Segment) -> Html {
     let middle = share(segment.span.middle());
     html! {
         <g>
-            <rect
-                class="app-chart__segment"
-                x={share(segment.span.start)}
-                y="1"
-                width={share(segment.span.width)}
-                height="30"
-                fill={fill(segment.level)}
-            />
+            {filled(
+                segment.level,
+                (&share(segment.span.start), "1"),
+                (&share(segment.span.width), "30"),
+            )}
             <circle class="app-chart__plate" cx={middle.clone()} cy="16" r="11" />
             <text class="app-chart__count" x={middle} y="21" text-anchor="middle">
                 {segment.count}

@@ -5,6 +5,8 @@
 
 use yew::prelude::*;
 
+use crate::ui::medium::{Medium, use_medium};
+
 /// What a [`Details`] is made of.
 #[derive(Properties, PartialEq)]
 pub struct DetailsProps {
@@ -19,14 +21,20 @@ pub struct DetailsProps {
     /// The element's id.
     #[prop_or_default]
     pub id: Option<AttrValue>,
+    /// The summary also heads the text on paper. Leave it out there if it only says 'show'.
+    #[prop_or(true)]
+    pub summary_on_paper: bool,
     /// The text.
     #[prop_or_default]
     pub children: Html,
 }
 
-/// Details: the browser itself opens and shuts them.
+/// Details: the browser itself opens and shuts them. On paper, where nobody can, they are plain text.
 #[component]
 pub fn Details(props: &DetailsProps) -> Html {
+    if use_medium() == Medium::Paper {
+        return unfolded(props);
+    }
     let class = classes!("nhsuk-details", props.expander.then_some("nhsuk-expander"));
     html! {
         <details {class} id={props.id.clone()} open={props.open}>
@@ -35,5 +43,16 @@ pub fn Details(props: &DetailsProps) -> Html {
             </summary>
             <div class="nhsuk-details__text">{props.children.clone()}</div>
         </details>
+    }
+}
+
+fn unfolded(props: &DetailsProps) -> Html {
+    html! {
+        <div class="app-unfolded">
+            if props.summary_on_paper {
+                <p class="app-unfolded__summary">{props.summary.clone()}</p>
+            }
+            {props.children.clone()}
+        </div>
     }
 }

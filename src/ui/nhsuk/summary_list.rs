@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use super::action::Action;
 use super::items::Items;
+use crate::ui::medium::{Medium, use_medium};
 
 /// One row.
 #[derive(Clone, Debug, PartialEq)]
@@ -72,10 +73,11 @@ pub struct SummaryListProps {
     pub card_heading: Option<Html>,
 }
 
-/// A summary list.
+/// A summary list. On paper, where nothing can be pressed, it has no actions.
 #[component]
 pub fn SummaryList(props: &SummaryListProps) -> Html {
-    let has_actions = props.rows.iter().any(|row| !row.actions.is_empty());
+    let can_act = use_medium() == Medium::Screen;
+    let has_actions = can_act && props.rows.iter().any(|row| !row.actions.is_empty());
     html! {
         <dl class={classes!("nhsuk-summary-list", props.border.class())}>
             {for props.rows.iter().map(|item| row(item, has_actions, props.card_heading.as_ref()))}
@@ -92,7 +94,7 @@ fn row(row: &SummaryRow, list_has_actions: bool, card_heading: Option<&Html>) ->
         )}>
             <dt class="nhsuk-summary-list__key">{row.key.clone()}</dt>
             <dd class="nhsuk-summary-list__value">{row.value.clone()}</dd>
-            if !row.actions.is_empty() {
+            if list_has_actions && !row.actions.is_empty() {
                 <dd class="nhsuk-summary-list__actions">{actions(&row.actions, card_heading)}</dd>
             }
         </div>

@@ -2,8 +2,8 @@
 //!
 //! It must not lose sight of an answer that does not count at the moment: it is kept and shown.
 
-mod rows;
-mod theme;
+pub(super) mod rows;
+pub(super) mod theme;
 
 use yew::prelude::*;
 

@@ -20,22 +20,27 @@ use yew::prelude::*;
 
 use super::CheckPageProps;
 use super::checks::CheckNotices;
+use crate::engine::assessment::Assessment;
 use crate::engine::report::{PlanReport, Report, plan_report, report};
 use crate::engine::score::score;
 use crate::engine::scores::GroupView;
 use crate::engine::words::{date_text, group_name};
+use crate::ui::chart::Textures;
 use crate::ui::context::{App, name_of};
 use crate::ui::focus::use_page;
 use crate::ui::nhsuk::{BackLink, Body, Heading, HeadingLevel, Size};
 use crate::ui::route::{Route, Via};
-use deployment::DeploymentPart;
 use next::Next;
-use numbers::Numbers;
-use recommendations::Recommendations;
-use summary::{Contents, Safety, Summary};
-use themes::Themes;
-use titles::Titles;
-use trade_offs::ChoicesPart;
+use summary::{Contents, Summary};
+
+// The printed report is made of these too.
+pub(super) use deployment::DeploymentPart;
+pub(super) use numbers::Numbers;
+pub(super) use recommendations::{FindOut, Recommendations};
+pub(super) use summary::Safety;
+pub(super) use themes::Themes;
+pub(super) use titles::Titles;
+pub(super) use trade_offs::ChoicesPart;
 
 /// What a part of the results is made of.
 #[derive(Properties)]
@@ -80,7 +85,7 @@ pub fn Results(props: &CheckPageProps) -> Html {
             <Heading level={HeadingLevel::H1} size={Size::L} caption={name.clone()}>
                 {"Results"}
             </Heading>
-            {meta(props)}
+            {meta(&props.check)}
             if let Some((report, plan)) = words.as_ref() {
                 {parts(props, report, plan)}
             } else {
@@ -93,8 +98,8 @@ pub fn Results(props: &CheckPageProps) -> Html {
     }
 }
 
-fn meta(props: &CheckPageProps) -> Html {
-    let check = &props.check;
+/// When the check was made, by whom, and what its results rest on.
+pub(super) fn meta(check: &Assessment) -> Html {
     let date = date_text(&check.date);
     html! {
         <dl class="app-meta">
@@ -121,8 +126,10 @@ fn parts(props: &CheckPageProps, report: &Rc<Report>, plan: &Rc<PlanReport>) -> 
         report: report.clone(),
         plan: plan.clone(),
     };
+    let find_out_first = report.recommendations.provisional;
     html! {
         <>
+            <Textures />
             <Safety ..part() />
             <Summary ..part() />
             <Contents ..part() />
@@ -133,7 +140,13 @@ fn parts(props: &CheckPageProps, report: &Rc<Report>, plan: &Rc<PlanReport>) -> 
                 here={Route::Results(props.check.id.clone())}
             />
             <Themes ..part() />
+            if find_out_first {
+                <FindOut ..part() />
+            }
             <Recommendations ..part() />
+            if !find_out_first {
+                <FindOut ..part() />
+            }
             <DeploymentPart ..part() />
             <ChoicesPart ..part() />
             <Numbers ..part() />

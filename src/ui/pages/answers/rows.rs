@@ -9,6 +9,7 @@ use crate::engine::checks::RaisedChecks;
 use crate::engine::instrument::{Check, Effect, Instrument, ProfileItem, Question};
 use crate::engine::words::{answer_lines, item_name, profile_lines};
 use crate::ui::focus::focus_region;
+use crate::ui::medium::OnScreen;
 use crate::ui::nhsuk::{Action, List, ListKind, SummaryRow, Tag, TagColour};
 use crate::ui::pages::profile::steps::route_to_change;
 use crate::ui::route::{Route, Via};
@@ -55,7 +56,7 @@ pub fn question_row(
 }
 
 /// One line as text, several as a list.
-fn lines(lines: &[String]) -> Html {
+pub fn lines(lines: &[String]) -> Html {
     match lines {
         [line] => html! { {line} },
         lines => html! {
@@ -97,10 +98,15 @@ fn mark(check: &Check, question: &Question) -> Html {
     html! {
         <p class="app-answer__check" key={format!("{}-{}", question.id, check.id)}>
             <Tag {colour}>{words}</Tag>
-            {" "}{check.message}{" "}
-            <a class="app-no-print" href={format!("#{id}")} {onclick}>{"What to do"}
-                <span class="nhsuk-u-visually-hidden">{format!(" about: {}", question.text)}</span>
-            </a>
+            {" "}{check.message}
+            <OnScreen>
+                {" "}
+                <a href={format!("#{id}")} {onclick}>{"What to do"}
+                    <span class="nhsuk-u-visually-hidden">
+                        {format!(" about: {}", question.text)}
+                    </span>
+                </a>
+            </OnScreen>
         </p>
     }
 }

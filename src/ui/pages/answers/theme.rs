@@ -13,7 +13,8 @@ use crate::engine::checks::raised_checks;
 use crate::engine::instrument::{Instrument, Question, Theme};
 use crate::engine::words::{answer_text, depends_on, list_text};
 use crate::ui::context::App;
-use crate::ui::nhsuk::{Body, Details, Heading, List, ListKind, Size, SummaryList};
+use crate::ui::medium::InnerLink;
+use crate::ui::nhsuk::{Body, Details, Heading, HeadingLevel, List, ListKind, Size, SummaryList};
 use crate::ui::route::{Route, Via};
 
 /// What [`ThemeAnswers`] are made of.
@@ -25,6 +26,9 @@ pub struct ThemeAnswersProps {
     pub check: Rc<Assessment>,
     /// The theme's place in the fixed order.
     pub place: usize,
+    /// The heading's place in the outline.
+    #[prop_or(HeadingLevel::H2)]
+    pub heading_level: HeadingLevel,
 }
 
 /// The id of a theme's heading.
@@ -73,7 +77,7 @@ pub fn ThemeAnswers(props: &ThemeAnswersProps) -> Html {
     let id = heading_id(theme);
     html! {
         <section aria-labelledby={id.clone()} class="app-answers">
-            <Heading size={Size::M} {id}>{theme.name}</Heading>
+            <Heading level={props.heading_level} size={Size::M} {id}>{theme.name}</Heading>
             <Body>{format!("{}.", theme_counts(instrument, check, theme))}</Body>
             <SummaryList {rows} />
             if !hidden.is_empty() {
@@ -121,7 +125,7 @@ fn hidden_question(
     html! {
         <li key={question.id}>
             <Body>
-                <a href={route.to_string()}>{question.text}</a>
+                <InnerLink href={route.to_string()}>{question.text}</InnerLink>
                 <br />
                 {format!("This depends on {}.", list_text(&reasons))}
                 if let Some(kept) = kept {

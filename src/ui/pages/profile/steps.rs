@@ -79,7 +79,7 @@ pub const STEPS: [Step; 8] = [
 ];
 
 /// The item that nobody has to fill in, so that it counts for nothing.
-const OPTIONAL: &str = "profile-notes";
+pub const OPTIONAL: &str = "profile-notes";
 /// How far the profile is filled in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Progress {

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use crate::engine::report::{AnswerLine, FindOutLine};
 use crate::engine::words::figure_text;
+use crate::ui::medium::InnerLink;
 use crate::ui::nhsuk::{Action, SummaryList, SummaryRow};
 use crate::ui::route::{Route, Via};
 
@@ -61,7 +62,9 @@ pub fn find_out_list(check_id: &str, lines: &[FindOutLine], with_who: bool) -> H
         <ul class="nhsuk-list nhsuk-list--bullet">
             {for lines.iter().map(|line| html! {
                 <li key={line.answer.id}>
-                    <a href={question_href(check_id, line.answer.id)}>{line.answer.question}</a>
+                    <InnerLink href={question_href(check_id, line.answer.id)}>
+                        {line.answer.question}
+                    </InnerLink>
                     {" "}{&line.answer.answer}{"."}
                     if with_who {
                         {" Who could answer: "}{&line.who}{"."}

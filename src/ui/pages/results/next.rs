@@ -7,7 +7,6 @@ use yew::prelude::*;
 
 use super::PartProps;
 use crate::ui::nhsuk::{Body, BodySize, Button, ButtonGroup, ButtonVariant, Heading, Size};
-use crate::ui::print::PrintButton;
 use crate::ui::route::{PlanView, Route};
 
 /// What next.
@@ -32,18 +31,14 @@ pub fn Next(props: &PartProps) -> Html {
                 <Button variant={ButtonVariant::Secondary} href={Route::SaveFile(id()).to_string()}>
                     {"Save a file"}
                 </Button>
-                <PrintButton
-                    app={props.app.clone()}
+                <Button
+                    href={Route::Report(id()).to_string()}
                     variant={ButtonVariant::Secondary}
-                    words="Print this page"
-                />
+                >
+                    {"Print or save as PDF"}
+                </Button>
                 <a href={Route::Answers(id()).to_string()}>{"Check your answers"}</a>
             </ButtonGroup>
-            <div class="app-no-print">
-                <Body size={BodySize::Small}>
-                    {"What is folded away is not printed: open what you want on paper first."}
-                </Body>
-            </div>
             <Body size={BodySize::Small}>{instrument.caveat("related-work")}</Body>
         </section>
     }

@@ -9,6 +9,7 @@ use crate::engine::instrument::Figure;
 use crate::engine::report::{EsrReport, ShareReport};
 use crate::engine::words::figure_text;
 use crate::ui::chart::GapFigure;
+use crate::ui::medium::OnScreen;
 use crate::ui::nhsuk::{Body, BodySize, Heading, HeadingLevel, List, Size};
 
 /// The step of the profile that asks for staff numbers.
@@ -23,7 +24,8 @@ pub fn Numbers(props: &PartProps) -> Html {
         <section aria-labelledby="results-numbers">
             <Heading size={Size::M} id="results-numbers">{"Staff numbers"}</Heading>
             <Body>
-                {"For information only. "}<a class="app-no-print" {href}>{"Change your staff numbers"}</a>
+                {"For information only. "}
+                <OnScreen><a class="app-no-print" {href}>{"Change your staff numbers"}</a></OnScreen>
             </Body>
             {share(&report.share)}
             {esr(props, &report.esr)}

@@ -9,6 +9,7 @@ use super::trade_offs::topic;
 use crate::engine::report::{FIRST_STEPS, FIRST_STEPS_ABOUT, PlanItem, RecommendationReport};
 use crate::engine::words::figure_text;
 use crate::ui::findings::FindingList;
+use crate::ui::medium::OnScreen;
 use crate::ui::nhsuk::{
     Body, BodySize, Details, Heading, HeadingLevel, List, Size, VisuallyHidden,
 };
@@ -98,9 +99,11 @@ fn planned_actions(check_id: &str, item: &PlanItem) -> Html {
                     })}
                 </ul>
             }
-            <p class="app-planned__link app-no-print">
-                {link(check_id, item, Some(back), "Change or add actions")}
-            </p>
+            <OnScreen>
+                <p class="app-planned__link app-no-print">
+                    {link(check_id, item, Some(back), "Change or add actions")}
+                </p>
+            </OnScreen>
         </div>
     }
 }

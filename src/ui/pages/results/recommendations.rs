@@ -1,4 +1,4 @@
-//! What to find out, and all recommendations: first those to work on, in order, then the rest.
+//! All recommendations, first those to work on, in order, then the rest; and what to find out.
 //!
 //! It must not say that the study recommends a thing: these are our words for what follows from it.
 
@@ -17,44 +17,36 @@ use crate::ui::route::{PlanView, Route};
 /// Groups of questions longer than this are folded away.
 const MOST_SHOWN: usize = 6;
 
-/// What to find out and the recommendations.
+/// The recommendations.
 #[component]
 pub fn Recommendations(props: &PartProps) -> Html {
     let report = &props.report.recommendations;
     html! {
-        <>
-            if report.provisional {
-                {find_out(props)}
-            }
-            <section aria-labelledby="results-recommendations">
-                <Heading size={Size::M} id="results-recommendations">
-                    {"What the study points to"}
-                </Heading>
-                <Body>
-                    {"The study has no list of recommendations. These follow from what it found, \
-                    in our words. The order is ours too: it looks at how large the gap is and how \
-                    strong the evidence is. You know best what you can change. "}
-                    {props.app.state.instrument.caveat("numbers")}
-                </Body>
-                <Body><strong>{&report.counts}</strong></Body>
-                {status_figure(&report.by_theme)}
-                {for report.open.iter().map(|group| html! {
-                    <div key={group.words}>
-                        {part(
-                            props,
-                            group.words,
-                            group.about,
-                            &group.items,
-                            group.priority == Priority::DoFirst,
-                        )}
-                    </div>
-                })}
-                {rest(props)}
-            </section>
-            if !report.provisional {
-                {find_out(props)}
-            }
-        </>
+        <section aria-labelledby="results-recommendations">
+            <Heading size={Size::M} id="results-recommendations">
+                {"What the study points to"}
+            </Heading>
+            <Body>
+                {"The study has no list of recommendations. These follow from what it found, \
+                in our words. The order is ours too: it looks at how large the gap is and how \
+                strong the evidence is. You know best what you can change. "}
+                {props.app.state.instrument.caveat("numbers")}
+            </Body>
+            <Body><strong>{&report.counts}</strong></Body>
+            {status_figure(&report.by_theme)}
+            {for report.open.iter().map(|group| html! {
+                <div key={group.words}>
+                    {part(
+                        props,
+                        group.words,
+                        group.about,
+                        &group.items,
+                        group.priority == Priority::DoFirst,
+                    )}
+                </div>
+            })}
+            {rest(props)}
+        </section>
     }
 }
 
@@ -112,7 +104,9 @@ fn folded(
     html! {
         <>
             <Heading level={HeadingLevel::H3} size={Size::M}>{heading}</Heading>
-            <Details summary={summary(show, items.len())}>{list(props, &items, false)}</Details>
+            <Details summary={summary(show, items.len())} summary_on_paper=false>
+                {list(props, &items, false)}
+            </Details>
         </>
     }
 }
@@ -182,7 +176,9 @@ fn background(items: &[Background]) -> Html {
     }
 }
 
-fn find_out(props: &PartProps) -> Html {
+/// What to find out.
+#[component]
+pub fn FindOut(props: &PartProps) -> Html {
     let report = &props.report.recommendations;
     if report.find_out.is_empty() {
         return Html::default();
@@ -214,7 +210,12 @@ fn find_out_group(check_id: &str, group: &FindOutGroup) -> Html {
                 {"For "}{&group.who}
             </Heading>
             if group.lines.len() > MOST_SHOWN {
-                <Details summary={format!("Show {} questions", group.lines.len())}>{list}</Details>
+                <Details
+                    summary={format!("Show {} questions", group.lines.len())}
+                    summary_on_paper=false
+                >
+                    {list}
+                </Details>
             } else {
                 {list}
             }

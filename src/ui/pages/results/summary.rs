@@ -8,6 +8,7 @@ use super::PartProps;
 use super::answers::{answer_list, question_href};
 use crate::engine::report::CompletenessReport;
 use crate::ui::focus::focus_link;
+use crate::ui::medium::InnerLink;
 use crate::ui::nhsuk::{
     Body, Details, GridColumn, GridRow, Heading, HeadingLevel, InsetText, List, Size,
     WarningCallout,
@@ -30,9 +31,9 @@ pub fn Safety(props: &PartProps) -> Html {
                     <List>
                         {for answers.iter().map(|answer| html! {
                             <li key={answer.id}>
-                                <a href={question_href(&props.check_id, answer.id)}>
+                                <InnerLink href={question_href(&props.check_id, answer.id)}>
                                     {answer.question}
-                                </a>
+                                </InnerLink>
                                 {" You said: "}<strong>{&answer.answer}</strong>
                             </li>
                         })}

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::{PartProps, profile_address};
 use crate::engine::report::{OwnTitle, TitlesReport};
 use crate::engine::words::figure_text;
+use crate::ui::medium::OnScreen;
 use crate::ui::nhsuk::{Body, BodySize, Cell, Column, Details, Heading, Size, Table, Title};
 
 /// The step of the profile that asks for job titles.
@@ -21,7 +22,8 @@ pub fn Titles(props: &PartProps) -> Html {
         <section aria-labelledby="results-titles">
             <Heading size={Size::M} id="results-titles">{"Job titles"}</Heading>
             <Body>
-                {"For information only. "}<a class="app-no-print" {href}>{"Change your job titles"}</a>
+                {"For information only. "}
+                <OnScreen><a class="app-no-print" {href}>{"Change your job titles"}</a></OnScreen>
             </Body>
             if let Some(missing) = titles.missing {
                 <Body>{missing}</Body>
