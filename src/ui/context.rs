@@ -6,6 +6,8 @@ use std::rc::Rc;
 
 use yew::Callback;
 
+pub use crate::engine::words::check_name as name_of;
+
 use super::route::Route;
 use crate::engine::assessment::Assessment;
 use crate::engine::change::Change;
@@ -50,6 +52,12 @@ impl App {
         let app = self.clone();
         let id = check.id.clone();
         Callback::from(move |value| app.edit(&id, change(value)))
+    }
+
+    /// The date of today, `2026-11-24`.
+    pub fn today(&self) -> String {
+        let now = self.platform.clock.now();
+        now.get(..10).unwrap_or_default().to_owned()
     }
 
     /// Goes to a page.
@@ -114,13 +122,4 @@ impl App {
 /// Whether this is the example, which is never kept.
 pub fn is_example(check: &Assessment) -> bool {
     check.id == EXAMPLE_ID
-}
-
-/// What a check is called on screen.
-pub fn name_of(check: &Assessment) -> String {
-    if check.name.trim().is_empty() {
-        "Check without a name".to_owned()
-    } else {
-        check.name.clone()
-    }
 }

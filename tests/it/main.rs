@@ -14,6 +14,7 @@ mod blank_page;
 mod chart;
 mod choices;
 mod entry;
+mod export;
 mod instrument;
 mod markup;
 mod meeting_pages;

@@ -36,6 +36,17 @@ pub struct RecommendationsReport {
     pub background: Vec<Background>,
 }
 
+impl RecommendationsReport {
+    /// All that are for departments: first those to work on, in order, then the rest.
+    pub fn all(&self) -> impl Iterator<Item = &RecommendationReport> {
+        (self.open.iter().flat_map(|group| &group.items))
+            .chain(&self.to_discuss)
+            .chain(&self.cannot_tell)
+            .chain(&self.met)
+            .chain(&self.does_not_apply)
+    }
+}
+
 /// The recommendations of one band in the order.
 #[derive(Debug, Clone)]
 pub struct PriorityGroup {

@@ -23,7 +23,7 @@ use super::checks::CheckNotices;
 use crate::engine::report::{Report, report};
 use crate::engine::score::score;
 use crate::engine::scores::GroupView;
-use crate::engine::words::{date_text, group_name};
+use crate::engine::words::{BASED_ON, date_text, group_name};
 use crate::ui::context::{App, name_of};
 use crate::ui::focus::use_page;
 use crate::ui::nhsuk::{BackLink, Body, Heading, HeadingLevel, Size};
@@ -106,7 +106,7 @@ fn meta(props: &CheckPageProps) -> Html {
                 }
                 <div>
                     <dt>{"Based on: "}</dt>
-                    <dd>{"what was entered here, and 1 study of 9 NHS imaging departments in England"}</dd>
+                    <dd>{BASED_ON}</dd>
                 </div>
         </dl>
     }
