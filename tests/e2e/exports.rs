@@ -31,7 +31,8 @@ async fn saved(site: &OpenSite, name: &str) -> Vec<u8> {
 async fn the_tables_and_the_summary_are_saved_as_the_engine_gives_them() {
     let site = OpenSite::start().await;
     let check = example();
-    site.go("#/check/example/save", "Save this check as a file").await;
+    site.go("#/check/example/save", "Save this check as a file")
+        .await;
     let today = site.text("new Date().toISOString().slice(0, 10)").await;
     let mut options = WriteOptions::default();
     for round in ["", " (1)"] {
@@ -42,11 +43,15 @@ async fn the_tables_and_the_summary_are_saved_as_the_engine_gives_them() {
             let file = name.replacen('.', &format!("{round}."), 1);
             let bytes = saved(&site, &file).await;
             let expected = export.text(&CURRENT, &check, &today, options);
-            assert!(bytes == expected.as_bytes(), "{file} is not as the engine gives it");
+            assert!(
+                bytes == expected.as_bytes(),
+                "{file} is not as the engine gives it"
+            );
             let news = format!(
                 "document.querySelector('#{button} ~ [role=status]').innerText.includes('{name}')"
             );
-            site.until("the page says so beside the button", &news).await;
+            site.until("the page says so beside the button", &news)
+                .await;
             let focus = format!("document.activeElement.id === '{button}'");
             assert!(site.is(&focus).await, "focus stays");
         }

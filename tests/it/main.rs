@@ -28,6 +28,7 @@ mod report;
 mod results_page;
 mod route;
 mod routes;
+mod save_page;
 mod scoring;
 mod state;
 mod styles;

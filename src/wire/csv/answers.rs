@@ -83,7 +83,7 @@ fn question_row(
 ) -> Row {
     let answer = assessment.answers.get(question.id);
     let mut row = row_about("question", question);
-    row.yes_or_no(Column::Asked, question.is_shown(assessment));
+    row.yes_or_no(Column::Asked, is_asked(question, assessment));
     row.text(Column::State, state_id(answer));
     let words = answer_text(instrument, question, answer, &assessment.profile);
     row.text(Column::Answer, &words);
@@ -100,6 +100,11 @@ fn question_row(
         row.text(Column::Note, assessment.answers.note(question.id));
     }
     row
+}
+
+/// Whether it is on the form and shown, given the other answers.
+fn is_asked(question: &Question, assessment: &Assessment) -> bool {
+    assessment.form.asks(question) && question.is_shown(assessment)
 }
 
 fn state_id(answer: Option<&Answer>) -> &'static str {
@@ -132,11 +137,11 @@ fn grid_rows(instrument: &Instrument, question: &Question, assessment: &Assessme
             }
         }
     }
-    let is_shown = question.is_shown(assessment);
+    let is_asked = is_asked(question, assessment);
     (places.into_iter())
         .map(|(hospital, area, is_listed)| {
             let mut row = row_about("grid", question);
-            row.yes_or_no(Column::Asked, is_listed && is_shown);
+            row.yes_or_no(Column::Asked, is_listed && is_asked);
             name_hospital(&mut row, assessment, hospital);
             row.text(Column::AreaId, area);
             row.text(Column::Area, area_name(instrument, area));

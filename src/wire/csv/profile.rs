@@ -20,9 +20,17 @@ pub(super) fn profile_rows(
     assessment: &Assessment,
     options: WriteOptions,
 ) -> Vec<Row> {
-    (instrument.profile.iter())
-        .flat_map(|item| item_rows(instrument, item, assessment, options))
-        .collect()
+    let has_profile = assessment.form.has_profile();
+    let mut rows = Vec::new();
+    for item in instrument.profile {
+        let mut of_item = item_rows(instrument, item, assessment, options);
+        for row in &mut of_item {
+            // Name, date and group are asked on every form.
+            row.yes_or_no(Column::Asked, has_profile || item.groups.is_empty());
+        }
+        rows.append(&mut of_item);
+    }
+    rows
 }
 
 fn item_rows(
@@ -84,7 +92,6 @@ fn row_about(item: &ProfileItem, state: &str, words: &str) -> Row {
     row.text(Column::Part, "profile");
     row.text(Column::Id, item.id);
     row.text(Column::Question, item.text);
-    row.yes_or_no(Column::Asked, true);
     row.text(Column::State, state);
     row.text(Column::Answer, words);
     row

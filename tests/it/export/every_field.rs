@@ -16,8 +16,8 @@ use rolecheck::wire::{Export, WriteOptions, read, write};
 use serde_json::Value;
 
 use super::enter::{entries, kind_of, kinds};
-use super::golden::empty;
 use super::table::{rows_of, text_of};
+use crate::page::empty;
 
 /// A check with a hospital, a title and an action, to change.
 fn plain() -> Assessment {

@@ -10,7 +10,7 @@ use rolecheck::engine::instrument::CURRENT;
 use rolecheck::wire::{self, Export};
 
 use super::table::text_of;
-use crate::profile_pages::filled_in;
+use crate::page::{empty, filled_in};
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/export")
@@ -20,12 +20,6 @@ fn folder() -> PathBuf {
 pub fn nasty() -> Assessment {
     let file = fs::read(folder().join("nasty.json")).unwrap();
     wire::read(&file, &CURRENT).unwrap().assessment
-}
-
-/// A check in which nothing was answered.
-pub fn empty() -> Assessment {
-    let id = "00000000-0000-4000-8000-000000000000".to_owned();
-    Assessment::new(id, "2026-11-24T09:00:00Z".to_owned())
 }
 
 #[test]
