@@ -87,6 +87,7 @@ pub fn SaveFile(props: &CheckPageProps) -> Html {
                 <li>{"the name, the date and who answered"}</li>
                 <li>{"the profile of the department, with the names that you gave the hospitals"}</li>
                 <li>{"all answers, and the results that follow from them"}</li>
+                <li>{"your action plan"}</li>
                 if *with_notes {
                     <li>{"your notes"}</li>
                 }

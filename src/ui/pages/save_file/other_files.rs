@@ -65,25 +65,25 @@ fn words(export: Export) -> Words {
         Export::Answers => Words {
             heading: "Answers",
             about: "The profile, every question with its answer, and the grid of hospitals and \
-                    areas. To count, sort or compare answers.",
+                    areas. Use it to count, sort or compare answers.",
             button: "Save the answers",
         },
         Export::Results => Words {
             heading: "Results",
             about: "The themes, the recommendations with their status and reasons, and how support \
-                    workers are placed. To make charts and reports of your own.",
+                    workers are placed. Use it to make charts and reports of your own.",
             button: "Save the results",
         },
         Export::ActionPlan => Words {
             heading: "Action plan",
-            about: "Each action with its recommendation, who does it and by when. To keep track of \
-                    it in a spreadsheet or a planning tool.",
+            about: "Each action with its recommendation, who does it and by when. Use it to \
+                    keep track of actions in a spreadsheet or a planning tool.",
             button: "Save the action plan",
         },
         Export::Summary => Words {
             heading: "Summary",
-            about: "The short of the results and the action plan, as plain text for an email or a \
-                    paper. It has letters for your hospitals, no staff numbers and no notes. What \
+            about: "The main results and the action plan as plain text, for an email or a paper. It \
+                    has letters for your hospitals, no staff numbers and no notes. What \
                     you wrote in actions is in it as it is, so read it before you send it.",
             button: "Save the summary",
         },
