@@ -46,14 +46,36 @@ pub struct Stored {
 
 /// Files in and out, and the other ways out: print and the clipboard.
 pub trait Files {
-    /// Gives the person a file of this name.
-    fn download(&self, name: &str, text: &str) -> Result<(), PlatformError>;
+    /// Gives the person a file of this name and kind.
+    fn download(&self, name: &str, kind: FileType, text: &str) -> Result<(), PlatformError>;
     /// Reads a file that the person picked or dropped, and then calls `done`.
     fn read(&self, file: web_sys::File, done: Done<Vec<u8>>);
     /// Opens the browser's print dialogue.
     fn print(&self) -> Result<(), PlatformError>;
     /// Puts text on the clipboard, and then calls `done`.
     fn copy(&self, text: &str, done: Done<()>);
+}
+
+/// What kind of file is given to the person. All are text in UTF-8.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FileType {
+    /// An assessment.
+    Json,
+    /// A table.
+    Csv,
+    /// Text with simple marks.
+    Markdown,
+}
+
+impl FileType {
+    /// What browsers and other programs call it.
+    pub const fn media_type(self) -> &'static str {
+        match self {
+            Self::Json => "application/json",
+            Self::Csv => "text/csv;charset=utf-8",
+            Self::Markdown => "text/markdown;charset=utf-8",
+        }
+    }
 }
 
 /// What to do when something that takes time has come to its end.

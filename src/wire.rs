@@ -1,11 +1,14 @@
-//! Assessment files: reading, writing and naming them. The only place where JSON is known.
+//! Files: reading, writing and naming them. The only place where JSON, CSV and Markdown are known.
 //!
 //! It must not lose anything that stands in a file: what it cannot use it keeps and writes back.
 
+mod csv;
 mod date;
 mod decimal;
 mod error;
+mod export;
 mod json;
+mod markdown;
 mod name;
 mod node;
 mod open;
@@ -13,6 +16,7 @@ mod v1;
 mod warning;
 
 pub use error::{FileKind, ReadError};
+pub use export::Export;
 pub use json::{Fields, Json};
 pub use name::file_name;
 pub use open::{MAX_BYTES, read, rescore_line};

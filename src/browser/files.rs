@@ -12,11 +12,11 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::HtmlAnchorElement;
 
 use super::BrowserPlatform;
-use crate::platform::{Done, Files, PlatformError};
+use crate::platform::{Done, FileType, Files, PlatformError};
 
 impl Files for BrowserPlatform {
-    fn download(&self, name: &str, text: &str) -> Result<(), PlatformError> {
-        let blob = gloo::file::Blob::new_with_options(text, Some("application/json"));
+    fn download(&self, name: &str, kind: FileType, text: &str) -> Result<(), PlatformError> {
+        let blob = gloo::file::Blob::new_with_options(text, Some(kind.media_type()));
         let url = ObjectUrl::from(blob);
         let link = document()
             .create_element("a")

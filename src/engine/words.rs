@@ -12,12 +12,12 @@ pub use plan::{
     OWNER_SUGGESTIONS, action_status_name, control_name,
 };
 pub use profile::{
-    band_fte_text, band_people_text, date_text, hospital_name, item_name, month_text, people_text,
-    profile_lines, title_name, title_text,
+    band_fte_text, band_people_text, date_text, fte_text, hospital_name, item_name, month_text,
+    people_text, profile_lines, title_name, title_text,
 };
 
 use super::answers::{Answer, Cell, Grid, Use};
-use super::assessment::Form;
+use super::assessment::{Assessment, Form};
 use super::instrument::{Figure, Group, Instrument, Kind, Question};
 use super::profile::{Hospital, Profile};
 use super::scores::{AreaModel, Model};
@@ -26,8 +26,20 @@ use super::scores::{AreaModel, Model};
 pub const NOT_ANSWERED: &str = "Not answered";
 /// How 'I do not know' is put.
 pub const DONT_KNOW: &str = "I do not know";
+/// What results are based on.
+pub const BASED_ON: &str =
+    "what was entered here, and 1 study of 9 NHS imaging departments in England";
 /// How an empty list of ticks is put.
 pub const NONE_OF_THESE: &str = "None of these";
+
+/// What a check is called.
+pub fn check_name(assessment: &Assessment) -> String {
+    if assessment.name.trim().is_empty() {
+        "Check without a name".to_owned()
+    } else {
+        assessment.name.clone()
+    }
+}
 
 /// An answer in one line.
 pub fn answer_text(

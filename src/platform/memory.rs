@@ -7,15 +7,15 @@ use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use super::{Address, Clock, Done, Files, Platform, PlatformError, Storage, Stored};
+use super::{Address, Clock, Done, FileType, Files, Platform, PlatformError, Storage, Stored};
 
 /// Surroundings that keep everything in memory and can be told to fail.
 #[derive(Default)]
 pub struct MemoryPlatform {
     texts: RefCell<BTreeMap<String, String>>,
     storage_error: RefCell<Option<PlatformError>>,
-    /// What was given out as files: name and text.
-    pub downloads: RefCell<Vec<(String, String)>>,
+    /// What was given out as files: name, kind and text.
+    pub downloads: RefCell<Vec<(String, FileType, String)>>,
     /// What was copied last.
     pub clipboard: RefCell<Option<String>>,
     clipboard_error: RefCell<Option<PlatformError>>,
@@ -100,10 +100,10 @@ impl Storage for MemoryPlatform {
 }
 
 impl Files for MemoryPlatform {
-    fn download(&self, name: &str, text: &str) -> Result<(), PlatformError> {
+    fn download(&self, name: &str, kind: FileType, text: &str) -> Result<(), PlatformError> {
         self.downloads
             .borrow_mut()
-            .push((name.to_owned(), text.to_owned()));
+            .push((name.to_owned(), kind, text.to_owned()));
         Ok(())
     }
 

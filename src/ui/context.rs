@@ -6,6 +6,8 @@ use std::rc::Rc;
 
 use yew::Callback;
 
+pub use crate::engine::words::check_name as name_of;
+
 use super::route::Route;
 use crate::engine::assessment::Assessment;
 use crate::engine::change::Change;
@@ -120,13 +122,4 @@ impl App {
 /// Whether this is the example, which is never kept.
 pub fn is_example(check: &Assessment) -> bool {
     check.id == EXAMPLE_ID
-}
-
-/// What a check is called on screen.
-pub fn name_of(check: &Assessment) -> String {
-    if check.name.trim().is_empty() {
-        "Check without a name".to_owned()
-    } else {
-        check.name.clone()
-    }
 }

@@ -8,12 +8,18 @@ const MAX_NAME_CHARS: usize = 40;
 
 /// A name for an assessment's file, for example `rolecheck-northbank-2026-11-24.json`.
 pub fn file_name(assessment: &Assessment) -> String {
+    export_file_name(assessment, "", "json")
+}
+
+/// A name for a file made of an assessment, for example
+/// `rolecheck-northbank-2026-11-24-answers.csv`.
+pub(super) fn export_file_name(assessment: &Assessment, what: &str, extension: &str) -> String {
     let mut parts = vec!["rolecheck".to_owned()];
     let short: String = assessment.name.chars().take(MAX_NAME_CHARS).collect();
     let date: String = assessment.date.chars().take(10).collect();
-    parts.extend([plain(&short), plain(&date)]);
+    parts.extend([plain(&short), plain(&date), what.to_owned()]);
     parts.retain(|part| !part.is_empty());
-    format!("{}.json", parts.join("-"))
+    format!("{}.{extension}", parts.join("-"))
 }
 
 /// Small letters and digits, with single dashes between.

@@ -14,8 +14,8 @@ use crate::engine::instrument::Kind;
 
 pub use differ::FileResults;
 pub(super) use read::read;
-pub(super) use results::fresh_results;
 pub use results::results_json;
+pub(super) use results::{fresh_results, fresh_scores};
 pub use write::write;
 
 /// The number of this version.

@@ -20,9 +20,10 @@ use xtask::{
 
 use crate::browser::Engine;
 
-const PATIENCE: Duration = Duration::from_secs(20);
+/// How long to wait for what must come.
+pub const PATIENCE: Duration = Duration::from_secs(20);
 /// How long to wait before a condition is looked at again.
-const BREATH: Duration = Duration::from_millis(15);
+pub const BREATH: Duration = Duration::from_millis(15);
 /// A page that has asked for nothing for this long has loaded.
 const QUIET: Duration = Duration::from_secs(1);
 

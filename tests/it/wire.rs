@@ -2,7 +2,7 @@
 
 mod broken;
 mod cases;
-mod generate;
+pub mod generate;
 mod names;
 mod nothing_lost;
 mod record;

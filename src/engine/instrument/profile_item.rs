@@ -61,3 +61,20 @@ pub enum ProfileKind {
     /// Job titles, each with a band and a hospital.
     Titles,
 }
+
+impl ProfileItem {
+    /// The options, where the item has options.
+    pub fn choices(&self) -> &'static [Choice] {
+        match self.kind {
+            ProfileKind::Single(choices) | ProfileKind::Multi(choices) => choices,
+            ProfileKind::Hospitals { kinds, .. } => kinds,
+            _ => &[],
+        }
+    }
+
+    /// The words of an option; the id itself, where there is no such option.
+    pub fn choice_text<'a>(&self, id: &'a str) -> &'a str {
+        let choice = self.choices().iter().find(|choice| choice.id == id);
+        choice.map_or(id, |choice| choice.text)
+    }
+}

@@ -5,7 +5,7 @@
 use super::super::assessment::Assessment;
 use super::super::condition::BandRow;
 use super::super::entry::date_parts;
-use super::super::instrument::{Choice, Instrument, ProfileItem, ProfileKind};
+use super::super::instrument::{Instrument, ProfileItem};
 use super::super::profile::{BandCount, Fte, Hospital, Profile, Reply, Title};
 use super::{DONT_KNOW, NOT_ANSWERED, area_name, group_name, list_text};
 
@@ -74,6 +74,11 @@ pub fn people_text(people: u16) -> String {
     } else {
         format!("{people} people")
     }
+}
+
+/// Full-time equivalents: '30.4 FTE'.
+pub fn fte_text(fte: Fte) -> String {
+    format!("{} FTE", fte.text())
 }
 
 /// A job title, even where the person left it empty.
@@ -148,37 +153,28 @@ fn text(text: &str) -> Option<Vec<String>> {
     (!text.is_empty()).then(|| vec![text.to_owned()])
 }
 
-fn options(item: &ProfileItem) -> &'static [Choice] {
-    match item.kind {
-        ProfileKind::Single(options) | ProfileKind::Multi(options) => options,
-        ProfileKind::Hospitals { kinds, .. } => kinds,
-        _ => &[],
-    }
-}
-
-fn option_text(item: &ProfileItem, id: &str) -> String {
-    let option = options(item).iter().find(|option| option.id == id);
-    option.map_or(id, |option| option.text).to_owned()
-}
-
 fn choice(item: &ProfileItem, reply: Option<&Reply<&'static str>>) -> Option<Vec<String>> {
     Some(vec![match reply? {
         Reply::DontKnow => DONT_KNOW.to_owned(),
-        Reply::Is(id) => option_text(item, id),
+        Reply::Is(id) => item.choice_text(id).to_owned(),
     }])
 }
 
 fn choices(item: &ProfileItem, reply: Option<&Reply<Vec<&'static str>>>) -> Option<Vec<String>> {
     match reply? {
         Reply::DontKnow => Some(vec![DONT_KNOW.to_owned()]),
-        Reply::Is(ids) => Some(ids.iter().map(|id| option_text(item, id)).collect()),
+        Reply::Is(ids) => Some(
+            (ids.iter())
+                .map(|id| item.choice_text(id).to_owned())
+                .collect(),
+        ),
     }
 }
 
 fn fte(reply: Option<Reply<Fte>>) -> Option<Vec<String>> {
     Some(vec![match reply? {
         Reply::DontKnow => DONT_KNOW.to_owned(),
-        Reply::Is(fte) => format!("{} FTE", fte.text()),
+        Reply::Is(fte) => fte_text(fte),
     }])
 }
 
@@ -196,7 +192,7 @@ pub fn band_fte_text(fte: Option<Reply<Fte>>) -> String {
     match fte {
         None => "FTE: not answered".to_owned(),
         Some(Reply::DontKnow) => "FTE: I do not know".to_owned(),
-        Some(Reply::Is(fte)) => format!("{} FTE", fte.text()),
+        Some(Reply::Is(fte)) => fte_text(fte),
     }
 }
 
@@ -214,7 +210,7 @@ fn hospitals(item: &ProfileItem, profile: &Profile) -> Option<Vec<String>> {
     let line = |hospital: &Hospital| {
         let name = hospital_name(profile, &hospital.id);
         match hospital.kind {
-            Some(kind) => format!("{name} ({})", option_text(item, kind).to_lowercase()),
+            Some(kind) => format!("{name} ({})", item.choice_text(kind).to_lowercase()),
             None => name,
         }
     };

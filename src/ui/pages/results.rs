@@ -24,7 +24,7 @@ use crate::engine::assessment::Assessment;
 use crate::engine::report::{PlanReport, Report, plan_report, report};
 use crate::engine::score::score;
 use crate::engine::scores::GroupView;
-use crate::engine::words::{date_text, group_name};
+use crate::engine::words::{BASED_ON, date_text, group_name};
 use crate::ui::chart::Textures;
 use crate::ui::context::{App, name_of};
 use crate::ui::focus::use_page;
@@ -111,7 +111,7 @@ pub(super) fn meta(check: &Assessment) -> Html {
                 }
                 <div>
                     <dt>{"Based on: "}</dt>
-                    <dd>{"what was entered here, and 1 study of 9 NHS imaging departments in England"}</dd>
+                    <dd>{BASED_ON}</dd>
                 </div>
         </dl>
     }

@@ -1,12 +1,15 @@
-//! Saves a check as a file.
+//! Saves a check as a file, and files made of it for other programs.
 //!
 //! It must show what is in the file before it is saved, and say how it went.
+
+mod other_files;
 
 use yew::prelude::*;
 
 use super::CheckPageProps;
 use crate::engine::score::score;
 use crate::engine::scores::GroupView;
+use crate::platform::FileType;
 use crate::ui::context::name_of;
 use crate::ui::focus::use_page;
 use crate::ui::nhsuk::{
@@ -15,6 +18,7 @@ use crate::ui::nhsuk::{
 };
 use crate::ui::route::Route;
 use crate::wire;
+use other_files::OtherFiles;
 
 /// How saving went.
 #[derive(Clone, PartialEq)]
@@ -23,8 +27,8 @@ enum Outcome {
     None,
     /// The browser took the file.
     Saved(String),
-    /// It did not.
-    Failed(String),
+    /// It did not: the id of the button, and why.
+    Failed(AttrValue, String),
 }
 
 /// The page that saves a check as a file.
@@ -43,15 +47,25 @@ pub fn SaveFile(props: &CheckPageProps) -> Html {
             let options = wire::WriteOptions { notes };
             let text = wire::write(&check, instrument, Some(&scores), options);
             let name = wire::file_name(&check);
-            outcome.set(match app.platform.files.download(&name, &text) {
-                Ok(()) => Outcome::Saved(name),
-                Err(error) => Outcome::Failed(error.to_string()),
-            });
+            outcome.set(
+                match app.platform.files.download(&name, FileType::Json, &text) {
+                    Ok(()) => Outcome::Saved(name),
+                    Err(error) => Outcome::Failed("save-file".into(), error.to_string()),
+                },
+            );
         })
     };
     let choose = {
         let with_notes = with_notes.clone();
         Callback::from(move |values: Vec<AttrValue>| with_notes.set(values.is_empty()))
+    };
+    let on_outcome = {
+        let outcome = outcome.clone();
+        Callback::from(move |refused: Option<(AttrValue, String)>| {
+            outcome.set(refused.map_or(Outcome::None, |(button, reason)| {
+                Outcome::Failed(button, reason)
+            }));
+        })
     };
     let values: Vec<AttrValue> = if *with_notes {
         Vec::new()
@@ -73,7 +87,7 @@ pub fn SaveFile(props: &CheckPageProps) -> Html {
                 <li>{"the name, the date and who answered"}</li>
                 <li>{"the profile of the department, with the names that you gave the hospitals"}</li>
                 <li>{"all answers, and the results that follow from them"}</li>
-                <li>{"the action plan"}</li>
+                <li>{"your action plan"}</li>
                 if *with_notes {
                     <li>{"your notes"}</li>
                 }
@@ -81,11 +95,17 @@ pub fn SaveFile(props: &CheckPageProps) -> Html {
             <Checkboxes
                 name="notes"
                 items={vec![Choice::new("leave-out", "Leave the notes out")
-                    .hint("For a copy that you give to others")]}
+                    .hint("For a copy that you give to others. The files below then have no notes either.")]}
                 values={values}
                 onchange={choose}
             />
             <Button id="save-file" onclick={save}>{"Save the file"}</Button>
+            <OtherFiles
+                app={props.app.clone()}
+                check={props.check.clone()}
+                notes={*with_notes}
+                {on_outcome}
+            />
         </>
     }
 }
@@ -102,9 +122,9 @@ fn news(outcome: &Outcome) -> Html {
                 </Body>
             </NotificationBanner>
         },
-        Outcome::Failed(reason) => html! {
+        Outcome::Failed(button, reason) => html! {
             <ErrorSummary errors={vec![ErrorLink {
-                target: Some(AttrValue::from("save-file")),
+                target: Some(button.clone()),
                 text: AttrValue::from(format!(
                     "{reason}. Try again, or open this page in another browser."
                 )),

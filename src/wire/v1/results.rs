@@ -32,7 +32,7 @@ pub fn results_json(scores: &Scores) -> Json {
 }
 
 /// The scores of an assessment; none for the forms that have no results.
-pub(super) fn fresh_scores(
+pub(in crate::wire) fn fresh_scores(
     assessment: &Assessment,
     instrument: &'static Instrument,
 ) -> Option<Scores> {

@@ -11,6 +11,7 @@ use crate::engine::report::{Background, FindOutGroup, RecommendationReport};
 use crate::engine::scores::Priority;
 use crate::engine::words::count_text;
 use crate::ui::chart::status_figure;
+use crate::ui::medium::{InnerLink, OnScreen};
 use crate::ui::nhsuk::{Body, Details, Heading, HeadingLevel, List, Size};
 use crate::ui::route::{PlanView, Route};
 
@@ -143,14 +144,13 @@ fn hidden(props: &PartProps) -> Html {
     if items.is_empty() {
         return Html::default();
     }
+    let plan = Route::Plan(props.check_id.to_string(), PlanView::default()).to_string();
     html! {
         <>
             <Heading level={HeadingLevel::H3} size={Size::M}>{"Hidden by you"}</Heading>
             <Body>
                 {"You hide these in your "}
-                <a href={Route::Plan(props.check_id.to_string(), PlanView::default()).to_string()}>
-                    {"action plan"}
-                </a>
+                <InnerLink href={plan}>{"action plan"}</InnerLink>
                 {". They still count."}
             </Body>
             <Details summary={summary("Show", items.len())}>{list(props, &items, false)}</Details>
@@ -192,11 +192,13 @@ pub fn FindOut(props: &PartProps) -> Html {
                 {"The answers to these questions would tell whether a recommendation is met. \
                 \u{2018}I do not know\u{2019} is a useful answer: do not guess, ask those who could answer."}
             </Body>
-            <p class="app-no-print">
-                <a href={Route::FindOut(props.check_id.to_string()).to_string()}>
-                    {"Print these questions, or copy them to send to people"}
-                </a>
-            </p>
+            <OnScreen>
+                <p class="app-no-print">
+                    <a href={Route::FindOut(props.check_id.to_string()).to_string()}>
+                        {"Print these questions, or copy them to send to people"}
+                    </a>
+                </p>
+            </OnScreen>
             {for report.find_out.iter().map(|group| find_out_group(&props.check_id, group))}
         </section>
     }

@@ -10,6 +10,7 @@ use crate::engine::assessment::Assessment;
 use crate::engine::score::score;
 use crate::engine::scores::GroupView;
 use crate::engine::words::date_text;
+use crate::platform::FileType;
 use crate::ui::context::{App, name_of};
 use crate::ui::nhsuk::{
     Action, Body, BodySize, Button, ButtonVariant, Card, Heading, HeadingLevel, NotificationBanner,
@@ -116,7 +117,8 @@ fn unreadable(app: &App) -> Html {
                     let (app, item) = (app.clone(), item.clone());
                     Callback::from(move |_: MouseEvent| {
                         let name = format!("rolecheck-unreadable-{}.json", item.id);
-                        if let Err(error) = app.platform.files.download(&name, &item.text) {
+                        let taken = app.platform.files.download(&name, FileType::Json, &item.text);
+                        if let Err(error) = taken {
                             let reason = error.to_string();
                             app.dispatch.emit(crate::engine::state::Action::SaveFailed { reason });
                         }

@@ -1,0 +1,10 @@
+//! The files for other programs: tables and the summary.
+//!
+//! Nothing here may read them with our own code: `csv` and `pulldown-cmark` do.
+
+mod enter;
+mod every_field;
+mod golden;
+mod properties;
+mod table;
+mod texts;
