@@ -6,7 +6,7 @@
 use proptest::prelude::*;
 use rolecheck::engine::assessment::{Assessment, Form};
 use rolecheck::engine::instrument::CURRENT;
-use rolecheck::engine::plan::{ActionStatus, Control, PlannedAction};
+use rolecheck::engine::plan::{ActionStatus, Control, Plan, PlannedAction};
 use rolecheck::ui::pages::report::{Document, EXACT, Included, NOTES, Part, ReportPage};
 use yew::prelude::*;
 
@@ -244,7 +244,9 @@ fn the_plan_is_there_by_recommendation_and_by_date() {
         assert!(text.contains(words), "{words}\n{text}");
     }
     assert_eq!(text.matches("Keep Wednesday free").count(), 2);
-    let none = document_with(filled_in(), &[Part::Plan.id()]);
+    let mut unplanned = filled_in();
+    unplanned.plan = Plan::default();
+    let none = document_with(unplanned, &[Part::Plan.id()]);
     assert!(none.contains("There are no actions yet."));
     assert!(!none.contains("By date"));
 }
