@@ -156,8 +156,8 @@ async fn only_the_document_is_printed_and_only_what_is_ticked() {
     }
     let (short, _) = Paper::print(&site).await;
     let text = short.text();
-    assert_eq!(short.pages.len(), 4, "{text}");
-    assert!(text.contains("There are no actions yet."));
+    assert_eq!(short.pages.len(), 5, "{text}");
+    assert!(text.contains("6 actions: 3 not started, 2 in progress and 1 done."));
     for unwanted in [
         "Two apprentices so far.",
         "The same as a table",

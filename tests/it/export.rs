@@ -6,5 +6,6 @@ mod enter;
 mod every_field;
 mod golden;
 mod properties;
+mod sharing;
 mod table;
 mod texts;

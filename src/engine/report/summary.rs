@@ -74,11 +74,14 @@ pub fn summary(
     })
 }
 
-/// The check with letters for the names of its hospitals, in their order.
+/// The check with letters for the names of its hospitals, in their order. Where letters run out, an
+/// empty name stands for a number.
 fn with_letters(assessment: &Assessment) -> Assessment {
     let mut shared = assessment.clone();
-    for (hospital, letter) in shared.profile.hospitals.iter_mut().zip('A'..='Z') {
-        hospital.label = format!("Hospital {letter}");
+    let mut letters = 'A'..='Z';
+    for hospital in &mut shared.profile.hospitals {
+        let letter = letters.next().map(|letter| format!("Hospital {letter}"));
+        hospital.label = letter.unwrap_or_default();
     }
     shared
 }

@@ -64,10 +64,12 @@ impl List<'_> {
                 if plan.provisional {
                     {not_enough(&self.props.check)}
                 }
-                <Body>
-                    {"Put these in your own order, and hide what you do not want to work on. That \
-                    never changes a status or the results."}
-                </Body>
+                <div class="app-no-print">
+                    <Body>
+                        {"Put these in your own order, and hide what you do not want to work on. \
+                        That never changes a status or the results."}
+                    </Body>
+                </div>
                 {self.own_order()}
                 <ol class="app-recommendations" role="list">
                     {for plan.recommendations.iter().map(|each| self.row(each, &shown))}
