@@ -15,6 +15,12 @@ pub fn focus_by_id(id: &str) {
     dom::focus_by_id(id);
 }
 
+/// Moves to the control with this id, or to the first one in it, where the person is looking at it
+/// already: the page moves no further than it must.
+pub fn focus_nearby(id: &str) {
+    dom::focus_nearby(id);
+}
+
 /// Moves to an element that is not a control, such as a heading, the main part or a message.
 pub fn focus_node(node: &NodeRef) {
     dom::focus_node(node);
@@ -29,6 +35,11 @@ pub fn focus_region(id: &str) {
 /// would.
 pub fn press_nth(name: &str, place: u32) {
     dom::press_nth(name, place);
+}
+
+/// Moves to the control of this name and value, and presses it as a click would.
+pub fn press_value(name: &str, value: &str) {
+    dom::press_value(name, value);
 }
 
 /// Moves to the control with this id, or to the first one in it, and presses it as a click would.
@@ -143,12 +154,7 @@ mod dom {
         let Some(target) = document().get_element_by_id(id) else {
             return;
         };
-        let control = if matches!(target.matches(CONTROLS), Ok(true)) {
-            Some(target.clone())
-        } else {
-            target.query_selector(CONTROLS).ok().flatten()
-        };
-        let Some(control) = control.and_then(|found| found.dyn_into::<HtmlElement>().ok()) else {
+        let Some(control) = control_in(&target) else {
             set_focus(&target);
             return;
         };
@@ -163,10 +169,37 @@ mod dom {
         control.focus_with_options(&options).ok();
     }
 
+    pub fn focus_nearby(id: &str) {
+        let target = document().get_element_by_id(id);
+        if let Some(control) = target.and_then(|target| control_in(&target)) {
+            control.focus().ok();
+        }
+    }
+
+    /// The element, if it is a control, or the first control in it.
+    fn control_in(target: &Element) -> Option<HtmlElement> {
+        let control = if matches!(target.matches(CONTROLS), Ok(true)) {
+            Some(target.clone())
+        } else {
+            target.query_selector(CONTROLS).ok().flatten()
+        };
+        control?.dyn_into::<HtmlElement>().ok()
+    }
+
     pub fn press_nth(name: &str, place: u32) {
         let all = document().query_selector_all(&format!("input[name='{name}']"));
         let control = all.ok().and_then(|all| all.get(place));
-        if let Some(control) = control.and_then(|node| node.dyn_into::<HtmlElement>().ok()) {
+        press(control.and_then(|node| node.dyn_into().ok()));
+    }
+
+    pub fn press_value(name: &str, value: &str) {
+        let selector = format!("input[name='{name}'][value='{value}']");
+        let control = document().query_selector(&selector).ok().flatten();
+        press(control.and_then(|element| element.dyn_into().ok()));
+    }
+
+    fn press(control: Option<HtmlElement>) {
+        if let Some(control) = control {
             control.focus().ok();
             control.click();
         }
@@ -287,7 +320,9 @@ mod dom {
     use yew::NodeRef;
 
     pub fn focus_by_id(_id: &str) {}
+    pub fn focus_nearby(_id: &str) {}
     pub fn press_nth(_name: &str, _place: u32) {}
+    pub fn press_value(_name: &str, _value: &str) {}
     pub fn press_focused() {}
     pub fn focus_node(_node: &NodeRef) {}
     pub fn focus_region(_id: &str) {}

@@ -15,6 +15,7 @@ mod browser;
 mod crash;
 mod exports;
 mod files;
+mod focus;
 mod journey;
 mod keys;
 mod meeting;

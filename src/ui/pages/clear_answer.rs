@@ -4,7 +4,7 @@
 
 use yew::prelude::*;
 
-use crate::ui::focus::focus_by_id;
+use crate::ui::focus::focus_nearby;
 use crate::ui::nhsuk::{Button, ButtonType, ButtonVariant, VisuallyHidden};
 
 /// What [`ClearAnswer`] is made of.
@@ -12,6 +12,9 @@ use crate::ui::nhsuk::{Button, ButtonType, ButtonVariant, VisuallyHidden};
 pub struct ClearAnswerProps {
     /// The button's id.
     pub id: AttrValue,
+    /// What stands on it.
+    #[prop_or("Clear my answer".into())]
+    pub words: AttrValue,
     /// Which answer, for screen readers; nothing on a page with one.
     #[prop_or_default]
     pub what: Option<AttrValue>,
@@ -21,13 +24,14 @@ pub struct ClearAnswerProps {
     pub onclear: Callback<MouseEvent>,
 }
 
-/// The button. It goes with the answer, so focus moves to the control first.
+/// The button. It goes with the answer, so focus moves to the control first,
+/// which stands just above.
 #[component]
 pub fn ClearAnswer(props: &ClearAnswerProps) -> Html {
     let onclick = {
         let (control, onclear) = (props.control.clone(), props.onclear.clone());
         Callback::from(move |event| {
-            focus_by_id(&control);
+            focus_nearby(&control);
             onclear.emit(event);
         })
     };
@@ -39,7 +43,7 @@ pub fn ClearAnswer(props: &ClearAnswerProps) -> Html {
             small=true
             {onclick}
         >
-            {"Clear my answer"}
+            {&props.words}
             if let Some(what) = &props.what {
                 <VisuallyHidden>{" ("}{what}{")"}</VisuallyHidden>
             }

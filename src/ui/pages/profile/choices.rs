@@ -35,7 +35,12 @@ pub fn one(context: &Context, item: &'static ProfileItem, options: &'static [Opt
         Change::Profile(ProfileChange::Choice(choice_item, reply))
     };
     let value = chosen(item.id, check).map(AttrValue::Static);
-    let clear = value.is_some().then(|| clear(context, item));
+    // Nothing is a node too: a part that comes and goes would make Yew take what stands before it
+    // for another one, and the radios would be made anew under the person's hands.
+    let clear = match value {
+        Some(_) => clear(context, item),
+        None => Html::default(),
+    };
     html! {
         <>
             <Radios
