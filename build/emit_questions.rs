@@ -45,6 +45,10 @@ fn one(theme: &Theme, question: &Question, names: &Names<'_>) -> String {
             list(groups.map(|group| format!("Group::{group:?}"))),
         ),
         ("compare", question.compare.to_string()),
+        (
+            "hint_for_department",
+            question.hint_for_department.to_string(),
+        ),
         ("safety", question.safety.to_string()),
         (
             "not_applicable",

@@ -81,6 +81,8 @@ table!(Question {
     safety: bool,
     #[serde(default)]
     compare: bool,
+    #[serde(default)]
+    hint_for_department: bool,
     groups: Spanned<Vec<Group>>,
     not_applicable: Option<Text>,
     show_when: Option<Text>,

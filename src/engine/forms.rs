@@ -30,6 +30,16 @@ impl Form {
         };
         question.compare && question.groups.contains(&asked_as)
     }
+
+    /// The line of help for a question on this form, or empty: some speak to those who answer for
+    /// the department about the people who would read it here.
+    pub fn hint(self, question: &Question) -> &'static str {
+        if question.hint_for_department && self != Self::Department {
+            ""
+        } else {
+            question.hint
+        }
+    }
 }
 
 /// The questions of a form, in order.

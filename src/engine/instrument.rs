@@ -96,6 +96,8 @@ pub struct Question {
     pub groups: &'static [Group],
     /// Asked of more than one group and suited to comparing them.
     pub compare: bool,
+    /// The line of help is for those who answer for the department, not for one person.
+    pub hint_for_department: bool,
     /// A low answer may mean that somebody is at risk now.
     pub safety: bool,
     /// The reason text of 'Not applicable', where it is offered.

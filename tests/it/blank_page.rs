@@ -105,30 +105,63 @@ fn every_form_says_first_who_will_see_what() {
         for needed in [
             "Who will see what",
             "Do not write names",
-            "fewer than 5 people",
             "It is not a test, an audit or an inspection.",
         ] {
             assert!(before.contains(needed), "{form:?} does not say '{needed}'");
         }
         assert!(!words.to_lowercase().contains("maturity"), "{form:?}");
-        let own = before.contains("Who types the answers in");
-        assert_eq!(own, form != Form::Department, "{form:?}");
+        for promised in [
+            "What the answers are for",
+            "shows no results of a group yet",
+        ] {
+            let own = before.contains(promised);
+            assert_eq!(own, form != Form::Department, "{form:?}: {promised}");
+        }
+        // There is no view of a group yet, so a form must not promise how one would be shown.
+        assert!(!words.contains("fewer than 5 people"), "{form:?}");
     }
 }
 
 #[test]
-fn numbers_begin_anew_in_each_theme() {
-    let html = page(Form::StaffVoice);
+fn numbers_begin_anew_in_each_theme_but_run_through_a_short_form() {
+    let words = |html: &str, question: &Question| {
+        let mark = format!("data-question=\"{}\"", question.id);
+        text(&format!("<{}", part(html, &mark)))
+    };
+    let html = page(Form::Department);
     for theme in CURRENT.themes {
-        let mine = form_questions(&CURRENT, Form::StaffVoice)
-            .filter(|question| question.theme.place == theme.place);
-        for (index, question) in mine.enumerate() {
-            let words = text(&format!(
-                "<{}",
-                part(&html, &format!("data-question=\"{}\"", question.id))
-            ));
+        for (index, question) in CURRENT.questions_of(theme).enumerate() {
             let start = format!("{}. {}", index + 1, question.text);
-            assert!(words.starts_with(&start), "{}: {words}", question.id);
+            assert!(
+                words(&html, question).starts_with(&start),
+                "{}",
+                question.id
+            );
+        }
+    }
+    for form in [Form::StaffVoice, Form::Radiographer] {
+        let html = page(form);
+        for (index, question) in form_questions(&CURRENT, form).enumerate() {
+            let start = format!("{}. {}", index + 1, question.text);
+            assert!(
+                words(&html, question).starts_with(&start),
+                "{}",
+                question.id
+            );
+        }
+    }
+}
+
+#[test]
+fn a_short_form_leaves_out_what_is_said_to_those_who_answer_for_the_department() {
+    let spoken = (CURRENT.questions.iter()).filter(|each| each.hint_for_department);
+    let hints: Vec<&str> = spoken.map(|each| each.hint).collect();
+    assert!(!hints.is_empty());
+    for form in Form::ALL {
+        let words = text(&page(form));
+        for hint in &hints {
+            let is_there = words.contains(*hint);
+            assert_eq!(is_there, form == Form::Department, "{form:?}: {hint}");
         }
     }
 }

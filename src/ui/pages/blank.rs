@@ -54,6 +54,11 @@ pub fn Blank(props: &BlankProps) -> Html {
                         <Body size={BodySize::Lede}>
                             {"The same questions on paper, to take into a meeting or to hand out."}
                         </Body>
+                        <Body>
+                            {"RoleCheck shows no results of a group and no comparison of groups \
+                            yet. The forms for staff are for a talk and for your own use. Say first \
+                            who will see them."}
+                        </Body>
                         {choice(app, form)}
                         <PrintButton app={app.clone()} />
                         <Heading size={Size::M}>{"What will be printed"}</Heading>
@@ -122,12 +127,19 @@ fn theme_on_paper(instrument: &'static Instrument, form: Form, theme: &'static T
     if questions.is_empty() {
         return Html::default();
     }
+    // A short form has few questions of each theme, so it numbers them from first to last.
+    let before = match form {
+        Form::Department => 0,
+        Form::StaffVoice | Form::Radiographer => form_questions(instrument, form)
+            .take_while(|question| question.theme.place < theme.place)
+            .count(),
+    };
     html! {
         <section key={theme.id} aria-labelledby={theme.id}>
             <Heading size={Size::M} id={theme.id}>{theme.name}</Heading>
             <p class="app-paper__about">{theme.about}</p>
             {for questions.into_iter().enumerate().map(|(index, question)| {
-                question_on_paper(instrument, form, question, index + 1)
+                question_on_paper(instrument, form, question, before + index + 1)
             })}
         </section>
     }

@@ -6,7 +6,8 @@ mod checks_here;
 
 use yew::prelude::*;
 
-use crate::engine::assessment::Form;
+use crate::engine::assessment::{Assessment, Form};
+use crate::engine::progress::{essentials, minutes, progress_of, progress_of_all};
 use crate::engine::state::EXAMPLE_ID;
 use crate::ui::context::App;
 use crate::ui::focus::use_page;
@@ -14,6 +15,7 @@ use crate::ui::nhsuk::{
     Body, BodySize, Button, ButtonGroup, ButtonVariant, Details, GridColumn, GridRow, Heading,
     HeadingLevel, InsetText, List, Size,
 };
+use crate::ui::pages::profile;
 use crate::ui::route::Route;
 use checks_here::ChecksHere;
 
@@ -77,8 +79,17 @@ fn ways_in(app: &App) -> Html {
     }
 }
 
+/// What the privacy wording speaks of is not there yet.
+pub const NO_GROUPS_YET: &str = "The tool does not show results of a group of people yet. What it \
+    shows is what one check says.";
+
 fn what_it_is(app: &App) -> Html {
     let instrument = app.state.instrument;
+    // What a new check says, so that the two agree.
+    let check = Assessment::new(String::new(), String::new());
+    let first = minutes(progress_of(&check, essentials(instrument)).of, 0);
+    let items = profile::progress(&check, instrument).of;
+    let all = minutes(progress_of_all(&check, instrument).of, items);
     html! {
         <>
             <Heading size={Size::M}>{"Who it is for"}</Heading>
@@ -88,8 +99,8 @@ fn what_it_is(app: &App) -> Html {
             </Body>
             <Heading size={Size::M}>{"How long it takes"}</Heading>
             <List>
-                <li>{"About 10 minutes for the most important questions"}</li>
-                <li>{"About 40 minutes for all of it"}</li>
+                <li>{format!("About {first} minutes for the most important questions")}</li>
+                <li>{format!("About {all} minutes for all of it")}</li>
                 <li>{"You can stop at any time and go on later. You can leave questions out."}</li>
             </List>
             <Heading size={Size::M}>{"What to have to hand"}</Heading>
@@ -109,6 +120,7 @@ fn what_it_is(app: &App) -> Html {
             </Body>
             <Heading size={Size::M}>{"Your answers stay on this computer"}</Heading>
             <Body>{instrument.caveat("privacy")}</Body>
+            <Body>{NO_GROUPS_YET}</Body>
             <Body>
                 {"There is no account and no server. Anybody who uses this browser on this computer \
                 can see the checks that are kept here. On a shared computer, save a file and then \

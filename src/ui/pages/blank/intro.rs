@@ -31,9 +31,6 @@ pub fn introduction(instrument: &'static Instrument, form: Form) -> Html {
             <p>{caveat("start-listened")}</p>
             {part("How to fill it in", HOW_TO)}
             {part("Who will see what", seen)}
-            if is_of_department {
-                <p>{"Once it is typed into RoleCheck: "}{caveat("privacy")}</p>
-            }
             <p>{last}</p>
             if !is_of_department {
                 <div class="app-paper__organiser">
@@ -66,16 +63,16 @@ const SEEN_OF_ONE_PERSON: &[&str] = &[
     "Whoever collects the paper can read what is on it, and may know your handwriting. If that \
      worries you, only tick boxes, and write no notes.",
     "If you fill the form in beside your manager, or hand it to them, it is not private.",
-    "The answers of a group are shown together. Nothing is shown for a group of fewer than 5 people, \
-     and never what one person answered.",
-    "Notes are not shown in the results of a group.",
+    "RoleCheck does not take in this form and shows no results of a group yet. The form is for a \
+     talk, and for those who hand it out. What becomes of your answers is up to them: read below \
+     what they say.",
 ];
 
 /// What only the people who hand the form out can know.
 const TO_BE_SAID_FIRST: &[&str] = &[
     "Who collects the forms",
-    "Who types the answers in",
-    "Who sees the results",
+    "What the answers are for",
+    "Who sees them, and how many people must have answered first",
     "What happens to the paper",
 ];
 

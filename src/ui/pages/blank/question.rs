@@ -12,7 +12,7 @@ use crate::engine::words::{DONT_KNOW, NONE_OF_THESE, depends_on, list_text, not_
 /// How many hospitals the grid has room for.
 pub const HOSPITALS: usize = 4;
 
-/// A question on paper. The number is its number within its theme.
+/// A question on paper, with its number.
 pub fn question_on_paper(
     instrument: &'static Instrument,
     form: Form,
@@ -31,8 +31,8 @@ pub fn question_on_paper(
                 <span class="app-paper__number">{format!("{number}. ")}</span>
                 {question.text}
             </h3>
-            if !question.hint.is_empty() {
-                <p class="app-paper__hint">{question.hint}</p>
+            if !form.hint(question).is_empty() {
+                <p class="app-paper__hint">{form.hint(question)}</p>
             }
             if let Some(words) = may_not_apply {
                 <p class="app-paper__hint">{words}</p>
