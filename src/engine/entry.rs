@@ -3,8 +3,27 @@
 //! It must not guess: text that could mean two things is an error. Empty text is no answer, which
 //! is no error.
 
-use super::profile::Fte;
+use super::profile::{BandCount, Fte, Profile};
 use super::words::list_text;
+
+/// A word about a band that has more full-time equivalents than people. It may be right, so it is no
+/// error.
+pub fn remark_on_band(band: &BandCount) -> Option<&'static str> {
+    let (people, fte) = (band.known_people()?, band.known_fte()?);
+    let is_more = fte.hundredths > u32::from(people) * 100;
+    is_more.then_some("This is more FTE than people. Is that right?")
+}
+
+/// A word about a hospital whose name another one has as well.
+pub fn remark_on_name(profile: &Profile, hospital_id: &str) -> Option<&'static str> {
+    let name = profile.hospital(hospital_id)?.label.trim();
+    let is_same = |other: &str| !name.is_empty() && other.trim().eq_ignore_ascii_case(name);
+    let others = (profile.hospitals.iter()).filter(|other| other.id != hospital_id);
+    let mut same = others.filter(|other| is_same(&other.label));
+    same.next().map(
+        |_| "Another hospital here has the same name. Different names are easier to tell apart.",
+    )
+}
 
 /// Why text is not a number that can be used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -2,6 +2,7 @@
 //!
 //! It must not judge answers: 'I do not know' and 'Not applicable' are answers here.
 
+use super::answers::Answer;
 use super::assessment::Assessment;
 use super::instrument::{Evidence, Instrument, Kind, Question, Theme};
 
@@ -40,9 +41,58 @@ pub fn progress_of(
         .into_iter()
         .filter(|question| question.is_shown(check))
         .fold(Progress::default(), |progress, question| Progress {
-            done: progress.done + usize::from(check.answers.get(question.id).is_some()),
+            done: progress.done + usize::from(is_answered(check, question)),
             of: progress.of + 1,
         })
+}
+
+/// How many of all questions have an answer, of those that are asked now: every total on the pages
+/// is this one.
+pub fn progress_of_all(check: &Assessment, instrument: &'static Instrument) -> Progress {
+    progress_of(check, instrument.questions.iter().copied())
+}
+
+/// Whether a question has an answer. The grid has one once each of its areas does.
+pub fn is_answered(check: &Assessment, question: &Question) -> bool {
+    match check.answers.get(question.id) {
+        Some(Answer::Grid(_)) => {
+            let areas = areas_filled_in(check, question);
+            areas.of > 0 && areas.is_complete()
+        }
+        answer => answer.is_some(),
+    }
+}
+
+/// How many areas of all hospitals are filled in, by this grid question.
+pub fn areas_filled_in(check: &Assessment, question: &Question) -> Progress {
+    let answer = check.answers.get(question.id);
+    let is_filled_in = |hospital: &str, area: &str| match answer {
+        Some(Answer::Grid(grid)) => grid.get(hospital, area).is_some(),
+        answer => answer.is_some(),
+    };
+    let mut progress = Progress::default();
+    for hospital in &check.profile.hospitals {
+        for area in &hospital.areas {
+            progress.done += usize::from(is_filled_in(&hospital.id, area));
+            progress.of += 1;
+        }
+    }
+    progress
+}
+
+/// How long a question takes, in seconds. Our estimate: 60 questions in about 35 minutes.
+const SECONDS_A_QUESTION: usize = 35;
+/// How long an item of the profile takes, in seconds. Our estimate as well.
+const SECONDS_AN_ITEM: usize = 20;
+
+/// How many minutes so many questions and items of the profile take; to the next 5, where it is
+/// more than 10.
+pub fn minutes(questions: usize, items: usize) -> usize {
+    let seconds = questions * SECONDS_A_QUESTION + items * SECONDS_AN_ITEM;
+    match seconds.div_ceil(60) {
+        few @ ..=10 => few,
+        minutes => minutes.next_multiple_of(5),
+    }
 }
 
 /// The questions of a theme without the grid, which is a task of its own.

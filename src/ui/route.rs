@@ -85,6 +85,8 @@ impl PlanView {
 pub enum Via {
     /// From the task list: on to the next question of the theme.
     Theme,
+    /// From the task list, where the question is a task of its own: back there.
+    Tasks,
     /// From the path through the most important questions: on to the next of those.
     Essentials,
     /// From 'check your answers': back there.
@@ -111,8 +113,9 @@ pub enum Agenda {
 }
 
 impl Via {
-    const ALL: [Self; 9] = [
+    const ALL: [Self; 10] = [
         Self::Theme,
+        Self::Tasks,
         Self::Essentials,
         Self::Answers,
         Self::Results,
@@ -127,6 +130,7 @@ impl Via {
     fn segment(self) -> &'static str {
         match self {
             Self::Theme => "question",
+            Self::Tasks => "from-tasks",
             Self::Essentials => "essentials",
             Self::Answers => "change",
             Self::Results => "from-results",

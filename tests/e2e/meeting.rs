@@ -59,9 +59,18 @@ async fn a_group_answers_notes_and_ends_by_keyboard_and_the_answers_are_in_the_c
     site.press_enter().await;
     at(&site, "identity-title-liked").await;
 
-    // Nothing chosen: Enter goes on, as 'skip' does.
+    // Nothing chosen: Enter says so and stays, and 'skip' goes on.
+    site.press_enter().await;
+    let told = "document.querySelector('#meeting-news').innerText.startsWith('No answer yet')";
+    site.until("a word about the missing answer", told).await;
+    assert!(site.is(AT_HEADING).await);
+    site.tab_to("#skip").await;
     site.press_enter().await;
     at(&site, "identity-visible").await;
+    // 'I do not know' has a key of its own.
+    site.type_text("0").await;
+    let unknown = "document.querySelector('input[name=identity-visible][value=dont-know]').checked";
+    site.until("I do not know", unknown).await;
 
     // Any number of options.
     go_to(&site, &tasks, "scope-tasks").await;
@@ -82,7 +91,7 @@ async fn a_group_answers_notes_and_ends_by_keyboard_and_the_answers_are_in_the_c
     site.press_enter().await;
     site.heading("End of the meeting").await;
     let end = site.text("document.querySelector('main').innerText").await;
-    assert!(end.contains("3 of 58 questions have an answer."), "{end}");
+    assert!(end.contains("4 of 58 questions have an answer."), "{end}");
     assert!(end.contains("Nights and days differ, n1e."), "{end}");
     kept(&site).await;
     site.close().await;

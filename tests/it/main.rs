@@ -22,6 +22,7 @@ mod page;
 mod plan;
 mod plan_pages;
 mod profile_pages;
+mod progress;
 mod properties;
 mod question_page;
 mod reference_points;

@@ -5,7 +5,7 @@
 use rolecheck::engine::answers::Answer;
 use rolecheck::engine::assessment::Assessment;
 use rolecheck::engine::change::Change;
-use rolecheck::engine::instrument::{CURRENT, Question};
+use rolecheck::engine::instrument::{CURRENT, Kind, Question};
 use rolecheck::engine::progress::essentials;
 use rolecheck::ui::event::{KeyPress, KeyTarget};
 use rolecheck::ui::pages::meeting::keys::{Command, command};
@@ -175,10 +175,21 @@ fn the_end_lists_notes_and_what_is_left() {
 fn a_key_does_what_the_list_says_and_nothing_while_somebody_types() {
     let single = question("identity-visible");
     let number = question("train-length");
+    let may_not_apply = (CURRENT.questions.iter().copied())
+        .find(|each| each.not_applicable.is_some() && matches!(each.kind, Kind::Single(_)))
+        .unwrap();
     let cases = [
         (single, "1", KeyTarget::Nothing, Some(Command::Choose(0))),
         (single, "9", KeyTarget::Choice, Some(Command::Choose(8))),
-        (single, "0", KeyTarget::Nothing, None),
+        (single, "0", KeyTarget::Nothing, Some(Command::DontKnow)),
+        (number, "0", KeyTarget::Nothing, None),
+        (single, "x", KeyTarget::Nothing, None),
+        (
+            may_not_apply,
+            "x",
+            KeyTarget::Nothing,
+            Some(Command::NotApplicable),
+        ),
         (number, "1", KeyTarget::Nothing, None),
         (single, "Enter", KeyTarget::Nothing, Some(Command::GoOn)),
         (single, "Enter", KeyTarget::Choice, None),

@@ -30,6 +30,7 @@ fn an_address_leads_to_the_page_whose_address_it_is() {
         (Route::Tasks(id()), "#/check/a1"),
         (Route::Essentials(id()), "#/check/a1/essentials"),
         (question(Via::Theme), "#/check/a1/question/retain-culture"),
+        (question(Via::Tasks), "#/check/a1/from-tasks/retain-culture"),
         (
             question(Via::Essentials),
             "#/check/a1/essentials/retain-culture",

@@ -11,11 +11,11 @@ use crate::engine::scores::{Completeness, LeftOut, Reading, Scores};
 /// How much is known.
 #[derive(Debug, Clone)]
 pub struct CompletenessReport {
-    /// 'We know the answer to 42 of the 43 questions that count.'
+    /// 'We know the answer to 42 of the 43 scored questions.'
     pub sentence: String,
     /// What the others are, for example '1 I do not know'; empty if there are none.
     pub parts: Vec<String>,
-    /// No question that counts has a known answer.
+    /// No scored question that applies has a known answer.
     pub nothing_known: bool,
     /// Fewer than 60 percent are known: no order is given.
     pub provisional: bool,
@@ -75,12 +75,12 @@ pub(super) fn completeness(
 
 fn sentence(counts: &Completeness) -> String {
     match (counts.applicable, counts.known) {
-        (0, _) => "None of the questions that count applies to you.".to_owned(),
+        (0, _) => "None of the scored questions applies to you.".to_owned(),
         (all, known) if all == known => {
-            format!("We know your answer to all {all} questions that count.")
+            format!("We know your answer to all {all} scored questions.")
         }
         (all, known) => {
-            format!("We know your answer to {known} of the {all} questions that count.")
+            format!("We know your answer to {known} of the {all} scored questions.")
         }
     }
 }

@@ -10,7 +10,7 @@ use crate::engine::assessment::Assessment;
 use crate::engine::chart::Panel;
 use crate::engine::instrument::Instrument;
 use crate::engine::scores::{AreaDeployment, AreaModel, HospitalDeployment, Model, Scores};
-use crate::engine::words::{area_model_text, area_name, hospital_name, model_name};
+use crate::engine::words::{area_model_text, area_name, hospital_name, list_text, model_name};
 
 /// How support workers are placed.
 #[derive(Debug, Clone)]
@@ -108,6 +108,13 @@ fn hospital_report(
     }
     if hospital.model == Model::CannotTell && hospital.areas.is_empty() {
         notes.push("Your profile lists no areas for this hospital.".to_owned());
+    }
+    let open: Vec<String> = (hospital.areas.iter())
+        .filter(|(_, model)| *model == AreaModel::CannotTell)
+        .map(|(area, _)| area_name(instrument, area).to_owned())
+        .collect();
+    if !open.is_empty() {
+        notes.push(format!("The grid does not say yet: {}.", list_text(&open)));
     }
     HospitalReport {
         name: hospital_name(&assessment.profile, &hospital.hospital),

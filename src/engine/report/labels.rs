@@ -65,7 +65,7 @@ pub(super) fn priority_about(priority: Priority) -> &'static str {
         Priority::Plan => "A smaller gap, or less strong evidence.",
         Priority::Consider => "A small gap, or an idea from 1 site or from the authors.",
         Priority::Provisional => {
-            "Fewer than 60% of the questions that count have a known answer. \
+            "Fewer than 60% of the scored questions have a known answer. \
              So we do not say yet what to do first. These may change as you answer more."
         }
     }

@@ -20,11 +20,12 @@ use yew::prelude::*;
 
 use crate::engine::assessment::Assessment;
 use crate::engine::instrument::{ProfileItem, ProfileKind};
+use crate::engine::words::item_name;
 use crate::ui::context::App;
 use crate::ui::focus::use_page;
 use crate::ui::nhsuk::{
     BackLink, Body, Button, ButtonGroup, ErrorLink, ErrorSummary, Form, GridColumn, GridRow,
-    Heading, HeadingLevel, Size,
+    Heading, HeadingLevel, List, Size,
 };
 use crate::ui::pages::checks::CheckNotices;
 use crate::ui::pages::missing::NotFound;
@@ -125,6 +126,7 @@ fn StepPage(props: &StepPageProps) -> Html {
         drafts,
         errors: &errors,
     };
+    let still_open = still_open(props, &way);
     html! {
         <GridRow>
             <GridColumn>
@@ -145,6 +147,7 @@ fn StepPage(props: &StepPageProps) -> Html {
                         via={Via::Theme}
                         here={way::here(check, step, props.back.as_ref())}
                     />
+                    {still_open}
                     <ButtonGroup>
                         <Button id="continue">{"Save and continue"}</Button>
                         <a class="nhsuk-link" href={way.out.to_string()}>{way.out_words}</a>
@@ -152,6 +155,37 @@ fn StepPage(props: &StepPageProps) -> Html {
                 </Form>
             </GridColumn>
         </GridRow>
+    }
+}
+
+/// On the last page, what is open on the others, so that nobody has to look for it.
+fn still_open(props: &StepPageProps, way: &Way) -> Html {
+    let (check, instrument) = (&props.check, props.app.state.instrument);
+    let open = steps::open_items(check, instrument);
+    if open.is_empty() || !matches!(way.next, Route::Tasks(_)) {
+        return Html::default();
+    }
+    html! {
+        <>
+            <Heading size={Size::S}>{"Still open"}</Heading>
+            <Body>{"You can leave these open, or answer them now or later."}</Body>
+            <List>
+                {for open.iter().map(|item| html! {
+                    <li key={item.id}>{to_item(check, item)}</li>
+                })}
+            </List>
+        </>
+    }
+}
+
+/// The item's name, as a link to its page.
+fn to_item(check: &Assessment, item: &'static ProfileItem) -> Html {
+    match steps::step_of(item.id) {
+        Some(step) => {
+            let route = Route::Profile(check.id.clone(), step.id.to_owned(), None);
+            html! { <a href={route.to_string()}>{item_name(item)}</a> }
+        }
+        None => html! { {item_name(item)} },
     }
 }
 

@@ -4,7 +4,7 @@
 //! is worth, and must not force one.
 
 pub mod answering;
-mod choices;
+pub mod choices;
 mod grid;
 pub mod note;
 mod number;
@@ -22,10 +22,10 @@ use crate::engine::instrument::{Kind, Question};
 use crate::ui::context::App;
 use crate::ui::focus::use_page;
 use crate::ui::nhsuk::{
-    BackLink, Button, ButtonGroup, ColumnWidth, Form, GridColumn, GridRow, Title,
+    BackLink, Body, Button, ButtonGroup, ColumnWidth, Form, GridColumn, GridRow, Title,
 };
 use crate::ui::pages::missing::NotFound;
-use crate::ui::route::Via;
+use crate::ui::route::{Route, Via};
 use answering::{answering, clear_answer, notices, use_going_on};
 use note::Note;
 use why::Why;
@@ -137,10 +137,30 @@ fn Page(props: &QuestionProps) -> Html {
                     <ButtonGroup>
                         <Button id="continue">{"Save and continue"}</Button>
                         <a class="nhsuk-link" href={place.next.to_string()}>{skip_words(props.via)}</a>
+                        if matches!(props.via, Via::Theme | Via::Essentials) {
+                            <a class="nhsuk-link" href={Route::Tasks(check.id.clone()).to_string()}>
+                                {"Task list"}
+                            </a>
+                        }
                     </ButtonGroup>
+                    {next_theme(props)}
                 </Form>
             </GridColumn>
         </GridRow>
+    }
+}
+
+/// The last question of a theme leads to the task list, and straight on to the next theme.
+fn next_theme(of: &QuestionProps) -> Html {
+    let next = path::next_theme(of.app.state.instrument, &of.check, of.via, of.question.0);
+    match next {
+        Some((theme, route)) => html! {
+            <Body>
+                {"This is the last question of this theme. "}
+                <a id="next-theme" href={route.to_string()}>{"Next theme: "}{theme.name}</a>
+            </Body>
+        },
+        None => Html::default(),
     }
 }
 
@@ -158,6 +178,7 @@ fn caption(question: &Question, via: Via, place: &path::Place) -> String {
     match via {
         Via::Theme => format!("{theme}: question {} of {}", place.number, place.of),
         Via::Essentials => format!("Most important questions: {} of {}", place.number, place.of),
+        Via::Tasks => "Your department".to_owned(),
         Via::Answers | Via::Results | Via::FindOut | Via::Meeting(_) => theme.to_owned(),
     }
 }
@@ -165,6 +186,7 @@ fn caption(question: &Question, via: Via, place: &path::Place) -> String {
 fn skip_words(via: Via) -> &'static str {
     match via {
         Via::Theme | Via::Essentials | Via::Meeting(_) => "Skip this question for now",
+        Via::Tasks => "Back to the task list",
         Via::Answers => "Back to your answers",
         Via::Results => "Back to the results",
         Via::FindOut => "Back to what to find out",

@@ -7,8 +7,11 @@ use yew::prelude::*;
 use super::CheckPageProps;
 use super::profile;
 use crate::engine::assessment::{Assessment, Form};
-use crate::engine::instrument::{Instrument, Theme};
-use crate::engine::progress::{Progress, essentials, grid_question, progress_of, theme_questions};
+use crate::engine::instrument::{Instrument, Question, Theme};
+use crate::engine::progress::{
+    Progress, areas_filled_in, essentials, grid_question, is_answered, minutes, progress_of,
+    progress_of_all, theme_questions,
+};
 use crate::engine::words::count_text;
 use crate::ui::context::{is_example, name_of};
 use crate::ui::focus::use_page;
@@ -17,11 +20,6 @@ use crate::ui::nhsuk::{
     HeadingLevel, Size, Task, TaskList, TaskStatus,
 };
 use crate::ui::route::{PlanView, Route, Via};
-
-/// How long a question takes, in seconds. Our estimate: 60 questions in about 35 minutes.
-const SECONDS_A_QUESTION: usize = 35;
-/// How long a profile item takes, in seconds.
-const SECONDS_AN_ITEM: usize = 20;
 
 /// The task list.
 #[component]
@@ -34,17 +32,21 @@ pub fn Tasks(props: &CheckPageProps) -> Html {
         &AttrValue::from(format!("{name}: task list - RoleCheck")),
     );
     let of_profile = profile::progress(check, instrument);
-    let of_all = progress_of(check, instrument.questions.iter().copied());
-    let left = of_all.left() * SECONDS_A_QUESTION
-        + (of_profile.of - of_profile.answered) * SECONDS_AN_ITEM;
+    let of_all = progress_of_all(check, instrument);
     html! {
         <GridRow>
             <GridColumn>
                 <BackLink href={Route::Start.to_string()} text="Start page and your checks" />
                 <Heading level={HeadingLevel::H1} size={Size::L}>{name.clone()}</Heading>
                 <Body size={BodySize::Lede}>
-                    {format!("{} of {} questions answered. ", of_all.done, of_all.of)}
-                    {time_left(left)}
+                    {format!(
+                        "{} of {} questions and {} of {} items about your department answered. ",
+                        of_all.done, of_all.of, of_profile.answered, of_profile.of
+                    )}
+                    {time_left(minutes(of_all.left(), of_profile.left()))}
+                </Body>
+                <Body secondary=true>
+                    {"Some questions depend on other answers, so their number can change."}
                 </Body>
                 if check.name.is_empty() && !is_example(check) {
                     <Body>
@@ -66,9 +68,11 @@ pub fn Tasks(props: &CheckPageProps) -> Html {
                 <TaskList id_prefix="themes" items={theme_tasks(check, instrument)} />
                 <Heading size={Size::M}>{"When you are ready"}</Heading>
                 <TaskList id_prefix="ready" items={last_tasks(check, of_all)} />
-                <Button href={Route::Results(check.id.clone()).to_string()}>
-                    {if of_all.is_complete() { "See the results" } else { "See the results so far" }}
-                </Button>
+                if !of_all.is_untouched() {
+                    <Button href={Route::Results(check.id.clone()).to_string()}>
+                        {if of_all.is_complete() { "See the results" } else { "See the results so far" }}
+                    </Button>
+                }
             </GridColumn>
         </GridRow>
     }
@@ -80,9 +84,11 @@ fn essentials_card(check: &Assessment, instrument: &'static Instrument) -> Html 
         "You have answered all of them.".to_owned()
     } else {
         format!(
-            "Answer the {} questions that matter most, from all themes, in about 10 minutes. {} of \
-            {} answered.",
-            progress.of, progress.done, progress.of
+            "{}, in about {} minutes, for first results on part of the themes. {} of {} answered.",
+            count_text(progress.of, "question"),
+            minutes(progress.of, 0),
+            progress.done,
+            progress.of
         )
     };
     html! {
@@ -133,7 +139,7 @@ fn department_tasks(check: &Assessment, instrument: &'static Instrument) -> Vec<
             .hospitals
             .iter()
             .any(|each| !each.areas.is_empty());
-        let route = Route::Question(check.id.clone(), Via::Theme, grid.id.to_owned());
+        let route = Route::Question(check.id.clone(), Via::Tasks, grid.id.to_owned());
         tasks.push(Task {
             title: "Where support workers work, by hospital and area".into(),
             href: can_start.then(|| route.to_string().into()),
@@ -143,13 +149,23 @@ fn department_tasks(check: &Assessment, instrument: &'static Instrument) -> Vec<
                 html! { {"First add your hospitals and their areas in 'About your department'."} }
             }),
             status: if can_start {
-                status(progress_of(check, [grid]))
+                grid_status(check, grid)
             } else {
                 TaskStatus::CannotStart("Cannot start yet".into())
             },
         });
     }
     tasks
+}
+
+/// How many areas are filled in, where some are open.
+fn grid_status(check: &Assessment, grid: &'static Question) -> TaskStatus {
+    let areas = areas_filled_in(check, grid);
+    if areas.is_complete() || areas.is_untouched() {
+        return status(areas);
+    }
+    let (done, of) = (areas.done, count_text(areas.of, "area"));
+    TaskStatus::ToDo(format!("In progress, {done} of {of}").into())
 }
 
 fn theme_tasks(check: &Assessment, instrument: &'static Instrument) -> Vec<Task> {
@@ -163,7 +179,7 @@ fn theme_tasks(check: &Assessment, instrument: &'static Instrument) -> Vec<Task>
 /// Leads to the first question without an answer, or to the first if all have one.
 fn theme_task(check: &Assessment, instrument: &'static Instrument, theme: &'static Theme) -> Task {
     let shown = || theme_questions(instrument, theme).filter(|question| question.is_shown(check));
-    let open = shown().find(|question| check.answers.get(question.id).is_none());
+    let open = shown().find(|question| !is_answered(check, question));
     let first = open.or_else(|| shown().next());
     Task {
         title: theme.name.into(),
@@ -238,12 +254,11 @@ fn status(progress: Progress) -> TaskStatus {
     }
 }
 
-/// The time left, in words, to the next 5 minutes.
-fn time_left(seconds: usize) -> String {
-    let minutes = seconds.div_ceil(60);
+/// The time left, in words.
+fn time_left(minutes: usize) -> String {
     match minutes {
         0 => "Nothing is left to do.".to_owned(),
         1..=4 => "A few minutes left.".to_owned(),
-        _ => format!("About {} minutes left.", minutes.div_ceil(5) * 5),
+        _ => format!("About {minutes} minutes left."),
     }
 }

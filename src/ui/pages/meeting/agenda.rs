@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use crate::engine::assessment::Assessment;
 use crate::engine::instrument::{Instrument, Question, Theme};
+use crate::engine::progress::is_answered;
 use crate::engine::words::count_text;
 use crate::ui::nhsuk::{
     Button, Choice, Details, Form, List, Radios, Select, SelectOption, Size, Title,
@@ -70,7 +71,7 @@ impl Plan {
 }
 
 fn is_open(check: &Assessment, question: &Question) -> bool {
-    check.answers.get(question.id).is_none()
+    !is_answered(check, question)
 }
 
 /// Which questions, and where to begin.

@@ -8,7 +8,7 @@ use super::StageProps;
 use crate::engine::answers::Answer;
 use crate::engine::assessment::Assessment;
 use crate::engine::instrument::Question;
-use crate::engine::progress::progress_of;
+use crate::engine::progress::{is_answered, progress_of_all};
 use crate::engine::words::count_text;
 use crate::ui::context::is_example;
 use crate::ui::focus::use_page;
@@ -24,15 +24,16 @@ pub fn End(props: &StageProps) -> Html {
     let title = "End of the meeting";
     use_page(&(), &AttrValue::from(format!("{title} - RoleCheck")));
     let check = &props.check;
-    let all = props.app.state.instrument.questions.iter().copied();
+    let instrument = props.app.state.instrument;
+    let all = instrument.questions.iter().copied();
     let shown: Vec<&'static Question> = all.filter(|each| each.is_shown(check)).collect();
-    let progress = progress_of(check, shown.iter().copied());
+    let progress = progress_of_all(check, instrument);
     let with = |is_meant: &dyn Fn(&Question) -> bool| -> Vec<&'static Question> {
         (shown.iter().copied())
             .filter(|question| is_meant(question))
             .collect()
     };
-    let open = with(&|question| check.answers.get(question.id).is_none());
+    let open = with(&|question| !is_answered(check, question));
     let unknown = with(&|question| check.answers.get(question.id) == Some(&Answer::DontKnow));
     let noted = with(&|question| !check.answers.note(question.id).trim().is_empty());
     html! {
@@ -43,6 +44,7 @@ pub fn End(props: &StageProps) -> Html {
                 <Body size={BodySize::Lede}>
                     {format!("{} of {} questions have an answer.", progress.done, progress.of)}
                 </Body>
+                <Body>{"Not all of them are scored, so the results speak of fewer questions."}</Body>
                 if !is_example(check) {
                     <Body>{"Your answers and notes are kept in this check on this computer. Save a \
                         file to keep them for sure, or to go on elsewhere."}</Body>

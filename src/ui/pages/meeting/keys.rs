@@ -13,6 +13,10 @@ use crate::ui::nhsuk::{Checkboxes, Choice, Heading, Size};
 pub enum Command {
     /// Choose the option at this place, from 0.
     Choose(u32),
+    /// Choose 'I do not know', which may stand beyond the ninth option.
+    DontKnow,
+    /// Choose 'Not applicable', where it is offered.
+    NotApplicable,
     /// Go on to the next question.
     GoOn,
     /// Show or hide why the question is asked.
@@ -37,6 +41,11 @@ pub fn command(press: &KeyPress, question: &Question) -> Option<Command> {
         (KeyTarget::Nothing, "Enter") => Some(Command::GoOn),
         (_, "e" | "E") => Some(Command::Why),
         (_, "n" | "N") => Some(Command::Note),
+        (_, "0") => has_numbers(question).then_some(Command::DontKnow),
+        (_, "x" | "X") => {
+            let is_offered = has_numbers(question) && question.not_applicable.is_some();
+            is_offered.then_some(Command::NotApplicable)
+        }
         (_, digit) => {
             let number = digit.parse::<u32>().ok()?;
             let place = number.checked_sub(1)?;
@@ -69,7 +78,11 @@ pub struct Keys {
 
 /// The keys and what they do, with the switch that turns them off.
 pub fn key_list(keys: &Keys, with_numbers: bool) -> Html {
-    let numbers = [("1 to 9", "choose an answer")];
+    let numbers = [
+        ("1 to 9", "choose an answer"),
+        ("0", "I do not know"),
+        ("X", "not applicable, if offered"),
+    ];
     let others = [
         ("Enter", "next question"),
         ("E", "why we ask this"),

@@ -7,12 +7,15 @@ use yew::prelude::*;
 
 use super::keys::{Command, Keys, command, has_numbers, key_list};
 use crate::engine::instrument::{Kind, Question};
-use crate::engine::progress::progress_of;
+use crate::engine::progress::progress_of_all;
 use crate::ui::event::{KeyPress, use_keys};
-use crate::ui::focus::{focus_by_id, focus_page_heading, press_by_id, press_nth, use_page};
+use crate::ui::focus::{
+    focus_by_id, focus_page_heading, press_by_id, press_nth, press_value, use_page,
+};
 use crate::ui::nhsuk::{BackLink, Button, ButtonGroup, Form, Size, Title};
 use crate::ui::pages::question::QuestionProps;
 use crate::ui::pages::question::answering::{answering, clear_answer, notices, use_going_on};
+use crate::ui::pages::question::choices::{DONT_KNOW, NOT_APPLICABLE};
 use crate::ui::pages::question::note::{Note, note_id};
 use crate::ui::pages::question::path::{Place, place_of};
 use crate::ui::pages::question::why::{Why, why_id};
@@ -36,8 +39,18 @@ pub fn MeetingQuestion(props: &MeetingQuestionProps) -> Html {
     let (app, check, question) = (&of.app, &of.check, of.question.0);
     let place = place_of(app.state.instrument, check, of.via, question);
     let going_on = use_going_on(app, &place.next);
+    let is_told = use_state(|| false);
+    // A second press of Enter comes too easily to leave a question out by it: that is what 'skip'
+    // is for. What is wrong with a number is said by the page of the question.
+    let has_answer = check.answers.get(question.id).is_some();
+    let go_on = if has_answer || going_on.has_problem {
+        going_on.go_on.clone()
+    } else {
+        let is_told = is_told.clone();
+        Callback::from(move |()| is_told.set(true))
+    };
     use_page(&question.id, &going_on.page_title(question));
-    use_keys(props.keys.are_on, on_key(question, &going_on.go_on));
+    use_keys(props.keys.are_on, on_key(question, &go_on));
     let title = Title::page_heading(question.text)
         .size(Size::Xl)
         .caption(question.theme.name);
@@ -50,7 +63,7 @@ pub fn MeetingQuestion(props: &MeetingQuestionProps) -> Html {
         <div class={layout}>
             {top(props, &place)}
             {going_on.summary(question)}
-            <Form onsubmit={going_on.go_on.clone()}>
+            <Form onsubmit={go_on}>
                 <div class="app-meeting__answer">{answering(of, &going_on, title)}</div>
                 <div class="app-meeting__aside">
                     <Note
@@ -60,6 +73,11 @@ pub fn MeetingQuestion(props: &MeetingQuestionProps) -> Html {
                         in_meeting=true
                     />
                     {ways(of, &place)}
+                    <p role="status" id="meeting-news" class="nhsuk-body">
+                        if *is_told && !has_answer {
+                            {"No answer yet. Choose one, or skip the question."}
+                        }
+                    </p>
                     {notices(of)}
                     <Why app={app.clone()} place={question.place} />
                 </div>
@@ -117,8 +135,7 @@ fn progress(props: &MeetingQuestionProps, place: &Place) -> String {
     match props.agenda {
         Agenda::All => words,
         Agenda::Open => {
-            let all = props.of.app.state.instrument.questions.iter().copied();
-            let left = progress_of(&props.of.check, all).left();
+            let left = progress_of_all(&props.of.check, props.of.app.state.instrument).left();
             format!("{words} ({left} without an answer)")
         }
         Agenda::Essentials => format!("{words} of the most important questions"),
@@ -140,6 +157,8 @@ fn on_key(question: &'static Question, go_on: &Callback<()>) -> Callback<KeyPres
         let command = command(&press, question);
         match command {
             Some(Command::Choose(place)) => press_nth(question.id, place),
+            Some(Command::DontKnow) => press_value(question.id, DONT_KNOW),
+            Some(Command::NotApplicable) => press_value(question.id, NOT_APPLICABLE),
             Some(Command::GoOn) => go_on.emit(()),
             Some(Command::Why) => press_by_id(&why_id(question.id)),
             Some(Command::Note) => focus_by_id(&note_id(question.id)),

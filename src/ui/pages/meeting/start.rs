@@ -68,8 +68,9 @@ fn how_to_run_it() -> Html {
                     before anyone speaks."}</li>
                 <li>{"Let the people who do the work speak first, and managers last."}</li>
                 <li>{"Agree on one answer: the one that is true today, not the one that you plan."}</li>
-                <li>{"If you cannot agree, choose 'I do not know', or skip the question. Write in \
-                    the note what people disagreed about. Do not write who said it."}</li>
+                <li>{"If you cannot agree, leave the question open and write in the note what people \
+                    disagreed about. Do not write who said it. 'I do not know' is for what \
+                    nobody in the room knows."}</li>
                 <li>{"If somebody asks why the question is there, open 'Why we ask this'."}</li>
             </List>
         </>

@@ -8,10 +8,11 @@ use super::Context;
 use super::about::label;
 use super::fields::{Figure, Target, figures_of};
 use crate::engine::change::Change;
+use crate::engine::entry::remark_on_band;
 use crate::engine::instrument::ProfileItem;
 use crate::engine::words::item_name;
 use crate::ui::nhsuk::{
-    Checkboxes, Choice, Fieldset, Hint, Input, InputWidth, Title, VisuallyHidden,
+    Body, Checkboxes, Choice, Fieldset, Hint, Input, InputWidth, Title, VisuallyHidden,
 };
 
 const DONT_KNOW: &str = "dont-know";
@@ -42,8 +43,21 @@ pub fn figures(context: &Context, item: &'static ProfileItem) -> Html {
                     }
                 })}
             </div>
+            <div role="status">
+                if let Some(remark) = remark(context, &figures) {
+                    <Body>{remark}</Body>
+                }
+            </div>
         </Fieldset>
     }
+}
+
+/// A word about the two numbers of a band.
+fn remark(context: &Context, figures: &[Figure]) -> Option<&'static str> {
+    figures.iter().find_map(|figure| match figure.target {
+        Target::People(row) => remark_on_band(context.check.profile.band(row)),
+        Target::Fte(_) | Target::BandFte(_) => None,
+    })
 }
 
 /// A field and the box to tick instead.

@@ -9,6 +9,7 @@ use yew::prelude::*;
 
 use crate::engine::assessment::Assessment;
 use crate::engine::change::{Change, ProfileChange, next_hospital_label};
+use crate::engine::entry::remark_on_name;
 use crate::engine::instrument::Choice as Option_;
 use crate::engine::profile::Hospital;
 use crate::engine::words::{count_text, hospital_name};
@@ -129,6 +130,11 @@ impl Row<'_> {
                     autocomplete="off"
                     oninput={rename}
                 />
+                <div role="status">
+                    if let Some(remark) = remark_on_name(&check.profile, &hospital.id) {
+                        <Body>{remark}</Body>
+                    }
+                </div>
                 {self.kind(&id, &name, hospital)}
                 {self.areas(place, &name, hospital)}
                 {remove_button(format!("{id}-remove"), &name, self.remove(place, name.clone()))}

@@ -78,15 +78,25 @@ pub const STEPS: [Step; 8] = [
     },
 ];
 
-/// The item that nobody has to fill in, so that it counts for nothing.
+/// The item that nobody has to fill in.
 pub const OPTIONAL: &str = "profile-notes";
+/// The items that count for nothing: that one, and the date, which is filled in from the start.
+const NOT_COUNTED: [&str; 2] = [OPTIONAL, "profile-date"];
+
 /// How far the profile is filled in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Progress {
     /// Items with an answer, 'I do not know' included.
     pub answered: usize,
-    /// Items that are asked, without the notes at the end.
+    /// Items that are asked, without those that count for nothing.
     pub of: usize,
+}
+
+impl Progress {
+    /// Items that are left.
+    pub fn left(self) -> usize {
+        self.of.saturating_sub(self.answered)
+    }
 }
 
 /// The step that an address names, if it names one.
@@ -115,8 +125,7 @@ pub fn steps(check: &Assessment, instrument: &'static Instrument) -> Vec<&'stati
 /// The first step with something left to answer, or the first of all.
 pub fn first_open(check: &Assessment, instrument: &'static Instrument) -> &'static str {
     let is_open = |step: &&&Step| {
-        asked_on(step, check, instrument)
-            .any(|item| item.id != OPTIONAL && !is_answered(item.id, check))
+        asked_on(step, check, instrument).any(|item| counts(item) && !is_answered(item.id, check))
     };
     let steps = steps(check, instrument);
     let first = steps.iter().find(is_open).or_else(|| steps.first());
@@ -166,16 +175,34 @@ pub fn is_asked(item: &ProfileItem, group: Option<Group>) -> bool {
 
 /// How far the profile is filled in.
 pub fn progress(check: &Assessment, instrument: &'static Instrument) -> Progress {
-    let counts = |item: &&ProfileItem| item.id != OPTIONAL && is_asked(item, check.group);
-    let counted: Vec<_> = instrument.profile.iter().filter(counts).collect();
-    let answered = counted
-        .iter()
-        .filter(|item| is_answered(item.id, check))
-        .count();
+    let of = counted(check, instrument).count();
     Progress {
-        answered,
-        of: counted.len(),
+        answered: of - open_items(check, instrument).len(),
+        of,
     }
+}
+
+fn counts(item: &ProfileItem) -> bool {
+    !NOT_COUNTED.contains(&item.id)
+}
+
+/// The items that are asked and that count.
+fn counted<'a>(
+    check: &'a Assessment,
+    instrument: &'static Instrument,
+) -> impl Iterator<Item = &'static ProfileItem> + use<'a> {
+    let is_counted = |item: &&ProfileItem| counts(item) && is_asked(item, check.group);
+    instrument.profile.iter().filter(is_counted)
+}
+
+/// The items that are still without an answer.
+pub fn open_items(
+    check: &Assessment,
+    instrument: &'static Instrument,
+) -> Vec<&'static ProfileItem> {
+    counted(check, instrument)
+        .filter(|item| !is_answered(item.id, check))
+        .collect()
 }
 
 /// Whether an item has an answer.

@@ -17,7 +17,7 @@ use crate::ui::context::App;
 use crate::ui::nhsuk::{ErrorLink, ErrorSummary, InsetText, Title};
 use crate::ui::pages::checks::CheckNotices;
 use crate::ui::pages::clear_answer::ClearAnswer;
-use crate::ui::route::Route;
+use crate::ui::route::{Route, Via};
 
 /// What is wrong with what was entered, and the way on, which is shut for as long as something is.
 #[derive(Clone, PartialEq)]
@@ -26,6 +26,8 @@ pub struct GoingOn {
     pub error: Option<AttrValue>,
     /// How often they tried.
     attempt: u32,
+    /// Something is wrong, whether the person knows it or not.
+    pub has_problem: bool,
     /// Says what is wrong with what is entered now.
     pub onproblem: Callback<Option<AttrValue>>,
     /// Goes on, or says why not.
@@ -51,6 +53,7 @@ pub fn use_going_on(app: &App, next: &Route) -> GoingOn {
     GoingOn {
         error: problem.as_ref().filter(|_| *attempt > 0).cloned(),
         attempt: *attempt,
+        has_problem: problem.is_some(),
         onproblem: Callback::from(move |now| problem.set(now)),
         go_on,
     }
@@ -125,8 +128,17 @@ pub fn clear_answer(of: &QuestionProps) -> Html {
             question: question.id,
             answer: None,
         });
+    let words = match of.via {
+        Via::Meeting(_) => "Clear our answer",
+        _ => "Clear my answer",
+    };
     html! {
-        <ClearAnswer id="clear-answer" control={AttrValue::Static(question.id)} onclear={clear} />
+        <ClearAnswer
+            id="clear-answer"
+            {words}
+            control={AttrValue::Static(question.id)}
+            onclear={clear}
+        />
     }
 }
 

@@ -10,7 +10,11 @@ use yew::prelude::*;
 use super::AnswerProps;
 use super::choices::{DONT_KNOW, hint};
 use crate::engine::answers::Answer;
+use crate::engine::assessment::Assessment;
 use crate::engine::change::Change;
+use crate::engine::instrument::Question;
+use crate::engine::progress::areas_filled_in;
+use crate::engine::words::count_text;
 use crate::ui::nhsuk::{Body, Checkboxes, Choice, Details, Fieldset, Hint, InsetText, Size, Title};
 use crate::ui::route::Route;
 use table::HospitalGrid;
@@ -71,6 +75,7 @@ pub fn GridAnswer(props: &AnswerProps) -> Html {
                         hospital={hospital.id.clone()}
                     />
                 })}
+                {still_open(check, question)}
             } else {
                 {no_places(props, question.id)}
             }
@@ -104,6 +109,21 @@ fn legend() -> Html {
             <Body>{"Leave out bank and agency staff, and people who only work out of hours."}</Body>
         </Details>
     }
+}
+
+/// How many areas are filled in. Those that are open may stay so.
+fn still_open(check: &Assessment, question: &Question) -> Html {
+    let areas = areas_filled_in(check, question);
+    let words = if areas.is_complete() {
+        "All areas are filled in.".to_owned()
+    } else {
+        format!(
+            "{} of {} are filled in. You can leave the others open for now.",
+            areas.done,
+            count_text(areas.of, "area")
+        )
+    };
+    html! { <Body>{words}</Body> }
 }
 
 /// There is nothing to fill in yet.

@@ -4,7 +4,7 @@
 
 use crate::engine::assessment::Assessment;
 use crate::engine::instrument::{Instrument, Question, Theme};
-use crate::engine::progress::essentials;
+use crate::engine::progress::{essentials, is_answered, theme_questions};
 use crate::ui::route::{Agenda, Route, Via};
 
 /// Where a question stands on its way.
@@ -32,9 +32,12 @@ pub fn questions_on(
     match via {
         Via::Essentials | Via::Meeting(Agenda::Essentials) => essentials(instrument).collect(),
         Via::Meeting(Agenda::All | Agenda::Open) => instrument.questions.to_vec(),
-        Via::Theme | Via::Answers | Via::Results | Via::FindOut | Via::Meeting(Agenda::Theme) => {
-            instrument.questions_of(theme).collect()
-        }
+        Via::Theme
+        | Via::Tasks
+        | Via::Answers
+        | Via::Results
+        | Via::FindOut
+        | Via::Meeting(Agenda::Theme) => instrument.questions_of(theme).collect(),
     }
 }
 
@@ -57,10 +60,9 @@ pub fn place_of(
     let route_to =
         |other: &&'static Question| Route::Question(check.id.clone(), via, other.id.to_owned());
     let (start, end) = ends(check, via);
-    let on_the_way = !matches!(via, Via::Answers | Via::Results | Via::FindOut);
-    let passes_over = |other: &Question| {
-        via == Via::Meeting(Agenda::Open) && check.answers.get(other.id).is_some()
-    };
+    let on_the_way = !matches!(via, Via::Tasks | Via::Answers | Via::Results | Via::FindOut);
+    let passes_over =
+        |other: &Question| via == Via::Meeting(Agenda::Open) && is_answered(check, other);
     let before = index
         .checked_sub(1)
         .and_then(|index| way.get(index))
@@ -78,11 +80,35 @@ pub fn place_of(
 fn ends(check: &Assessment, via: Via) -> (Route, Route) {
     let id = || check.id.clone();
     match via {
-        Via::Theme => (Route::Tasks(id()), Route::Tasks(id())),
+        Via::Theme | Via::Tasks => (Route::Tasks(id()), Route::Tasks(id())),
         Via::Essentials => (Route::Essentials(id()), Route::Essentials(id())),
         Via::Answers => (Route::Answers(id()), Route::Answers(id())),
         Via::Results => (Route::Results(id()), Route::Results(id())),
         Via::Meeting(_) => (Route::Meeting(id()), Route::MeetingEnd(id())),
         Via::FindOut => (Route::FindOut(id()), Route::FindOut(id())),
     }
+}
+
+/// The theme after this question's, with its first question that has no answer, or its first; only
+/// where the question is the last on the way through its theme.
+pub fn next_theme(
+    instrument: &'static Instrument,
+    check: &Assessment,
+    via: Via,
+    question: &'static Question,
+) -> Option<(&'static Theme, Route)> {
+    let is_last = matches!(
+        place_of(instrument, check, via, question).next,
+        Route::Tasks(_)
+    );
+    if via != Via::Theme || !is_last {
+        return None;
+    }
+    let theme = *instrument.themes.get(question.theme.place + 1)?;
+    let shown = || theme_questions(instrument, theme).filter(|each| each.is_shown(check));
+    let first = shown()
+        .find(|each| !is_answered(check, each))
+        .or_else(|| shown().next())?;
+    let route = Route::Question(check.id.clone(), via, first.id.to_owned());
+    Some((theme, route))
 }

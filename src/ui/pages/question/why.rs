@@ -22,7 +22,7 @@ pub fn why_id(question: &str) -> String {
     format!("{question}-why")
 }
 
-/// 'Why we ask this', folded away.
+/// 'Why we ask this', folded away: a few words first, and the findings folded below them.
 #[component]
 pub fn Why(props: &WhyProps) -> Html {
     let instrument = props.app.state.instrument;
@@ -45,8 +45,9 @@ pub fn Why(props: &WhyProps) -> Html {
                     you."}</Body>
             }
             if !question.findings.is_empty() {
-                <Body>{"What the study found, in our words:"}</Body>
-                <FindingList findings={question.findings} />
+                <Details summary="What the study found, in our words">
+                    <FindingList findings={question.findings} />
+                </Details>
             }
         </Details>
     }

@@ -1,6 +1,6 @@
-//! One way of working for all areas of a hospital at once.
+//! One way of working for all empty areas of a hospital at once.
 //!
-//! It must not act before its button is pressed.
+//! It must not act before its button is pressed, nor change what somebody chose.
 
 use yew::prelude::*;
 
@@ -8,7 +8,7 @@ use super::table::{HospitalGridProps, ways, with_way};
 use crate::engine::answers::Use;
 use crate::engine::instrument::Question;
 use crate::engine::profile::Hospital;
-use crate::engine::words::way_text;
+use crate::engine::words::{count_text, way_text};
 use crate::ui::nhsuk::{Button, ButtonType, ButtonVariant, Details, Select, Title, VisuallyHidden};
 
 /// What a [`SetAll`] is made of.
@@ -20,7 +20,7 @@ pub struct SetAllProps {
     pub name: AttrValue,
 }
 
-/// One way of working for all areas of a hospital. It is set by a button: a list that acts at
+/// One way of working for all empty areas of a hospital. It is set by a button: a list that acts at
 /// once would do so at every press of an arrow key.
 #[component]
 pub fn SetAll(props: &SetAllProps) -> Html {
@@ -41,9 +41,15 @@ pub fn SetAll(props: &SetAllProps) -> Html {
                 said.set("Choose a way of working first.".into());
                 return;
             };
-            set_all(&grid, question, &hospital, way);
+            let number = fill_in(&grid, question, &hospital, way);
             let words = way_text(question, way);
-            said.set(format!("All areas of {name} are set to: {words}.").into());
+            said.set(match number {
+                0 => format!("No area of {name} is empty, so nothing was changed.").into(),
+                _ => {
+                    let number = count_text(number, "empty area");
+                    format!("{number} of {name} set to: {words}.").into()
+                }
+            });
         })
     };
     let choose = {
@@ -53,14 +59,14 @@ pub fn SetAll(props: &SetAllProps) -> Html {
     html! {
         <Details summary={html! {
             <>
-                {"Set all areas at once"}
+                {"Fill in empty areas at once"}
                 <VisuallyHidden>{format!(" in {}", props.name)}</VisuallyHidden>
             </>
         }}>
             <Select
                 name={format!("{}-all", question.id)}
                 id={AttrValue::from(id.clone())}
-                label={Title::new(format!("All areas of {}", props.name))}
+                label={Title::new(format!("All empty areas of {}", props.name))}
                 items={ways(question, "Choose")}
                 value={(*chosen).clone()}
                 onchange={choose}
@@ -72,16 +78,23 @@ pub fn SetAll(props: &SetAllProps) -> Html {
                 small=true
                 onclick={set}
             >
-                {"Set all areas"}
+                {"Fill in empty areas"}
             </Button>
             <p role="status" class="app-grid__news">{&*said}</p>
         </Details>
     }
 }
 
-fn set_all(grid: &HospitalGridProps, question: &'static Question, hospital: &Hospital, way: Use) {
-    for area in &hospital.areas {
-        let cell = with_way(grid.cell(question, area), way);
-        grid.enter(question, area, Some(cell));
-    }
+/// Fills in the areas that are empty, and says how many they were.
+fn fill_in(
+    grid: &HospitalGridProps,
+    question: &'static Question,
+    hospital: &Hospital,
+    way: Use,
+) -> usize {
+    let is_empty = |area: &&&'static str| grid.cell(question, area).is_none();
+    let empty = hospital.areas.iter().filter(is_empty);
+    empty
+        .map(|area| grid.enter(question, area, Some(with_way(None, way))))
+        .count()
 }
