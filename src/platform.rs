@@ -27,12 +27,17 @@ pub struct Platform {
 pub trait Storage {
     /// All that is kept, in no particular order.
     fn load_all(&self) -> Result<Vec<Stored>, PlatformError>;
+    /// The text that is kept under an id, if there is one.
+    fn load(&self, id: &str) -> Result<Option<String>, PlatformError>;
     /// Keeps one text whole, or fails and leaves what was there.
     fn save(&self, id: &str, text: &str) -> Result<(), PlatformError>;
     /// Forgets one text; it is no error if there is none.
     fn remove(&self, id: &str) -> Result<(), PlatformError>;
     /// Forgets everything that this app ever kept, and nothing of others.
     fn clear(&self) -> Result<(), PlatformError>;
+    /// Calls `changed` with the id of each text that another window keeps or forgets, for as long
+    /// as the value is kept; with none, where it may be any.
+    fn watch(&self, changed: Box<dyn Fn(Option<&str>)>) -> Box<dyn std::any::Any>;
 }
 
 /// A text that was kept.

@@ -8,6 +8,7 @@ pub mod context;
 pub mod event;
 pub mod findings;
 pub mod focus;
+pub mod keep;
 pub mod layout;
 pub mod load;
 pub mod medium;

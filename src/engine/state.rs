@@ -3,7 +3,7 @@
 //! It must not do anything: storing, downloading and going elsewhere happen outside, and their
 //! outcome comes back as an [`Action`].
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::assessment::Assessment;
@@ -21,8 +21,13 @@ pub struct State {
     pub example: Rc<Assessment>,
     /// What was kept on this computer but cannot be opened: id, text and the reason in words.
     pub unreadable: Vec<Unreadable>,
-    /// Ids of the checks that changed since they were last kept.
-    pub unsaved: BTreeSet<String>,
+    /// What changed since it was last kept, by the check's id.
+    pub unsaved: BTreeMap<String, Unsaved>,
+    /// The texts that this window last read or kept, by id: another text means another window.
+    pub kept: BTreeMap<String, Rc<str>>,
+    /// When another window last changed or deleted a check, by its id, on this computer's clock,
+    /// until something is entered here.
+    pub elsewhere: BTreeMap<String, String>,
     /// How the last attempt to keep something went.
     pub saving: Saving,
     /// The check that was deleted last and can be brought back.
@@ -38,6 +43,15 @@ pub struct Unreadable {
     pub text: String,
     /// Why it cannot be opened, in words.
     pub reason: String,
+}
+
+/// What is not kept yet of a check.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Unsaved {
+    /// All of it: it is to stand in place of whatever is kept.
+    Whole,
+    /// What was entered, in its order. It can be entered anew in what another window kept.
+    Changes(Vec<Change>),
 }
 
 /// How the last attempt to keep something went.
@@ -90,7 +104,25 @@ pub enum Action {
     Saved {
         /// Its id.
         id: String,
+        /// The text it was kept as.
+        text: Rc<str>,
         /// When, on this computer's clock.
+        at: String,
+    },
+    /// Another window kept a check.
+    KeptElsewhere {
+        /// The check, under the id it is kept under.
+        check: Box<Assessment>,
+        /// The text it was kept as.
+        text: Rc<str>,
+        /// When this was seen, on this computer's clock.
+        at: String,
+    },
+    /// Another window deleted a check.
+    RemovedElsewhere {
+        /// Its id.
+        id: String,
+        /// When this was seen, on this computer's clock.
         at: String,
     },
     /// A check could not be kept, or a deletion not carried out.
@@ -119,7 +151,10 @@ impl State {
             Action::Put(assessment) => self.put(*assessment),
             Action::Edit { id, now, change } => self.edit(&id, now, change),
             Action::Delete { id } => self.delete(&id),
-            Action::DeleteUnreadable { id } => self.unreadable.retain(|item| item.id != id),
+            Action::DeleteUnreadable { id } => {
+                self.unreadable.retain(|item| item.id != id);
+                self.kept.remove(&id);
+            }
             Action::UndoDelete => {
                 if let Some(check) = self.deleted.take() {
                     self.put(Rc::unwrap_or_clone(check));
@@ -129,13 +164,17 @@ impl State {
                 self.checks.clear();
                 self.unreadable.clear();
                 self.unsaved.clear();
+                self.kept.clear();
                 self.deleted = None;
                 self.saving = Saving::NotYet;
             }
-            Action::Saved { id, at } => {
+            Action::Saved { id, text, at } => {
                 self.unsaved.remove(&id);
+                self.kept.insert(id, text);
                 self.saving = Saving::Saved { at };
             }
+            Action::KeptElsewhere { check, text, at } => self.take_over(*check, text, at),
+            Action::RemovedElsewhere { id, at } => self.let_go(&id, at),
             Action::SaveFailed { reason } => self.saving = Saving::Failed { reason },
         }
         self
@@ -143,7 +182,8 @@ impl State {
 
     fn put(&mut self, assessment: Assessment) {
         self.checks.retain(|check| check.id != assessment.id);
-        self.unsaved.insert(assessment.id.clone());
+        self.unsaved.insert(assessment.id.clone(), Unsaved::Whole);
+        self.elsewhere.remove(&assessment.id);
         self.checks.insert(0, Rc::new(assessment));
     }
 
@@ -157,15 +197,58 @@ impl State {
             return;
         };
         let assessment = Rc::make_mut(check);
-        change.apply(assessment, instrument);
+        change.clone().apply(assessment, instrument);
         assessment.updated_at = now;
-        self.unsaved.insert(id.to_owned());
+        self.elsewhere.remove(id);
+        let unsaved = self.unsaved.entry(id.to_owned());
+        match unsaved.or_insert_with(|| Unsaved::Changes(Vec::new())) {
+            Unsaved::Whole => {}
+            Unsaved::Changes(changes) => changes.push(change),
+        }
+    }
+
+    /// Takes what another window kept, and enters in it what was entered here and is not kept yet,
+    /// so that neither loses anything. What is wholly new here stands in place of it.
+    fn take_over(&mut self, mut theirs: Assessment, text: Rc<str>, at: String) {
+        let id = theirs.id.clone();
+        if self.kept.get(&id) == Some(&text) {
+            return;
+        }
+        let place = self.checks.iter().position(|check| check.id == id);
+        let ours = place.map(|place| self.checks.remove(place));
+        match (self.unsaved.get(&id), ours) {
+            // Another value, though the same: so it is kept anew.
+            (Some(Unsaved::Whole), Some(ours)) => theirs = Assessment::clone(&ours),
+            (Some(Unsaved::Changes(changes)), Some(ours)) => {
+                for change in changes {
+                    change.clone().apply(&mut theirs, self.instrument);
+                }
+                theirs.updated_at = theirs.updated_at.max(ours.updated_at.clone());
+            }
+            _ => {}
+        }
+        self.checks.insert(place.unwrap_or(0), Rc::new(theirs));
+        self.unreadable.retain(|item| item.id != id);
+        self.kept.insert(id.clone(), text);
+        self.elsewhere.insert(id, at);
+    }
+
+    /// Another window deleted the check. It stays as long as something in it is not kept yet.
+    fn let_go(&mut self, id: &str, at: String) {
+        let was_kept = self.kept.remove(id).is_some();
+        if was_kept && !self.unsaved.contains_key(id) {
+            self.checks.retain(|check| check.id != id);
+            self.unreadable.retain(|item| item.id != id);
+            self.elsewhere.insert(id.to_owned(), at);
+        }
     }
 
     fn delete(&mut self, id: &str) {
         if let Some(place) = self.checks.iter().position(|check| check.id == id) {
             self.deleted = Some(self.checks.remove(place));
             self.unsaved.remove(id);
+            self.kept.remove(id);
+            self.elsewhere.remove(id);
         }
     }
 }

@@ -68,7 +68,7 @@ fn save_bar(app: &App, route: &Route) -> Html {
     if is_example(check) {
         return Html::default();
     }
-    let is_waiting = app.state.unsaved.contains(&check.id);
+    let is_waiting = app.state.unsaved.contains_key(&check.id);
     let words = match &app.state.saving {
         Saving::Saved { at } if !is_waiting => format!("Saved on this computer at {at}"),
         _ if is_waiting => "Saving…".to_owned(),
@@ -82,6 +82,10 @@ fn save_bar(app: &App, route: &Route) -> Html {
         <section class="app-bar" aria-label="This check">
             <a href={Route::Tasks(check.id.clone()).to_string()}>{name_of(check)}</a>
             <span class="app-bar__saved" id="save-status">{words}</span>
+            // It is there before it has something to say, or screen readers miss it.
+            <span id="changed-elsewhere" role="status">
+                {app.state.elsewhere.get(&check.id).map(|at| format!("Changed in another window at {at}"))}
+            </span>
             <a href={Route::SaveFile(check.id.clone()).to_string()}>{"Save a file"}</a>
         </section>
     }

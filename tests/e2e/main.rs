@@ -26,3 +26,4 @@ mod privacy;
 mod storage;
 mod views;
 mod ways;
+mod windows;

@@ -52,6 +52,7 @@ fn an_answer_is_there_at_once_and_waits_to_be_kept() {
     let id = state.checks[0].id.clone();
     let state = state.update(Action::Saved {
         id: id.clone(),
+        text: "{}".into(),
         at: "10:29".into(),
     });
     assert!(state.unsaved.is_empty());
@@ -62,7 +63,7 @@ fn an_answer_is_there_at_once_and_waits_to_be_kept() {
         Some(&Answer::Choice("several"))
     );
     assert_eq!(check.updated_at, NOW);
-    assert!(state.unsaved.contains(&id));
+    assert!(state.unsaved.contains_key(&id));
 }
 
 #[test]
@@ -85,11 +86,11 @@ fn a_deleted_check_comes_back_whole_when_it_is_undone() {
     let before = state.update(title_answer(&id));
     let gone = before.clone().update(Action::Delete { id: id.clone() });
     assert!(gone.check(&id).is_none());
-    assert!(!gone.unsaved.contains(&id));
+    assert!(!gone.unsaved.contains_key(&id));
     let back = gone.update(Action::UndoDelete);
     assert_eq!(back.check(&id), before.check(&id));
     assert!(
-        back.unsaved.contains(&id),
+        back.unsaved.contains_key(&id),
         "what came back has to be kept again"
     );
 }

@@ -55,6 +55,7 @@ pub fn MissingCheck(props: &MissingCheckProps) -> Html {
         &props.route.to_string(),
         &AttrValue::from("Check not found - RoleCheck"),
     );
+    let deleted_at = (props.route.check_id()).and_then(|id| props.app.state.elsewhere.get(id));
     let question = match &props.route {
         Route::Question(_, _, id) => props.app.state.instrument.question(id),
         _ => None,
@@ -64,16 +65,29 @@ pub fn MissingCheck(props: &MissingCheckProps) -> Html {
             <Heading level={HeadingLevel::H1} size={Size::L}>
                 {"This check is not on this computer"}
             </Heading>
-            <Body>
-                {"The address belongs to a check that is kept in another browser or on another \
-                computer, or that was deleted here. Checks are never sent anywhere, so an address \
-                alone cannot bring one here. Ask for the file of the check and open it."}
-            </Body>
+            if let Some(at) = deleted_at {
+                <Body>
+                    {format!("It was deleted in another window at {at}. As long as that window \
+                    stays open, its start page can bring the check back.")}
+                </Body>
+            } else {
+                {never_here()}
+            }
             if let Some(question) = question {
                 {question_here(&props.app, question)}
             }
             {ways_on(&props.app)}
         </>
+    }
+}
+
+fn never_here() -> Html {
+    html! {
+            <Body>
+                {"The address belongs to a check that is kept in another browser or on another \
+                computer, or that was deleted here. Checks are never sent anywhere, so an address \
+                alone cannot bring one here. Ask for the file of the check and open it."}
+            </Body>
     }
 }
 
