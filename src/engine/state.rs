@@ -30,6 +30,8 @@ pub struct State {
     pub elsewhere: BTreeMap<String, String>,
     /// How the last attempt to keep something went.
     pub saving: Saving,
+    /// The file that was opened last, until its check is changed or another comes.
+    pub opened: Option<OpenedFile>,
     /// The check that was deleted last and can be brought back.
     pub deleted: Option<Rc<Assessment>>,
 }
@@ -43,6 +45,15 @@ pub struct Unreadable {
     pub text: String,
     /// Why it cannot be opened, in words.
     pub reason: String,
+}
+
+/// A file that was opened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpenedFile {
+    /// The id of the check that was in it.
+    pub id: String,
+    /// The file's name.
+    pub file: String,
 }
 
 /// What is not kept yet of a check.
@@ -77,6 +88,13 @@ pub enum Saving {
 pub enum Action {
     /// A check was begun, opened, copied or brought back: keep it in place of one of the same id.
     Put(Box<Assessment>),
+    /// A check was opened from a file: keep it in place of one of the same id, and say so.
+    Open {
+        /// The check.
+        check: Box<Assessment>,
+        /// The file's name.
+        file: String,
+    },
     /// Something was entered in a check.
     Edit {
         /// The check's id.
@@ -149,6 +167,11 @@ impl State {
     pub fn update(mut self, action: Action) -> Self {
         match action {
             Action::Put(assessment) => self.put(*assessment),
+            Action::Open { check, file } => {
+                let id = check.id.clone();
+                self.put(*check);
+                self.opened = Some(OpenedFile { id, file });
+            }
             Action::Edit { id, now, change } => self.edit(&id, now, change),
             Action::Delete { id } => self.delete(&id),
             Action::DeleteUnreadable { id } => {
@@ -166,6 +189,7 @@ impl State {
                 self.unsaved.clear();
                 self.kept.clear();
                 self.deleted = None;
+                self.opened = None;
                 self.saving = Saving::NotYet;
             }
             Action::Saved { id, text, at } => {
@@ -183,6 +207,7 @@ impl State {
     fn put(&mut self, assessment: Assessment) {
         self.checks.retain(|check| check.id != assessment.id);
         self.unsaved.insert(assessment.id.clone(), Unsaved::Whole);
+        self.opened = None;
         self.elsewhere.remove(&assessment.id);
         self.checks.insert(0, Rc::new(assessment));
     }
@@ -200,6 +225,7 @@ impl State {
         change.clone().apply(assessment, instrument);
         assessment.updated_at = now;
         self.elsewhere.remove(id);
+        self.opened = None;
         let unsaved = self.unsaved.entry(id.to_owned());
         match unsaved.or_insert_with(|| Unsaved::Changes(Vec::new())) {
             Unsaved::Whole => {}

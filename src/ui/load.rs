@@ -50,6 +50,7 @@ pub fn state(platform: &Platform) -> State {
         kept,
         elsewhere: BTreeMap::new(),
         saving,
+        opened: None,
         deleted: None,
     }
 }

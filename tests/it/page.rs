@@ -57,6 +57,7 @@ pub fn app_with(check: Assessment) -> (App, Rc<Assessment>) {
             kept: BTreeMap::new(),
             elsewhere: BTreeMap::new(),
             saving: Saving::NotYet,
+            opened: None,
             deleted: None,
         }),
         platform: Rc::new(MemoryPlatform::default()).platform(),

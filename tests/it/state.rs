@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use rolecheck::engine::answers::Answer;
+use rolecheck::engine::assessment::Assessment;
 use rolecheck::engine::change::{Change, ProfileChange};
 use rolecheck::engine::state::{Action, EXAMPLE_ID, Saving};
 use rolecheck::platform::memory::MemoryPlatform;
@@ -19,7 +20,6 @@ fn surroundings() -> (Rc<MemoryPlatform>, Platform) {
 }
 
 fn new_check(platform: &Platform, name: &str) -> Action {
-    use rolecheck::engine::assessment::Assessment;
     let id = platform.clock.new_id();
     let mut check = Assessment::new(id, platform.clock.now());
     name.clone_into(&mut check.name);
@@ -193,4 +193,31 @@ fn deleting_everything_leaves_nothing() {
         .update(Action::DeleteAll);
     assert!(state.checks.is_empty() && state.unsaved.is_empty() && state.deleted.is_none());
     assert_eq!(state.saving, Saving::NotYet);
+}
+
+#[test]
+fn an_opened_file_is_named_until_its_check_is_changed() {
+    let (_, platform) = surroundings();
+    let check = Assessment::new("opened".to_owned(), platform.clock.now());
+    let state = load::state(&platform).update(Action::Open {
+        check: Box::new(check),
+        file: "northbank.json".to_owned(),
+    });
+    let opened = state.opened.clone().unwrap();
+    assert_eq!(
+        (opened.id.as_str(), opened.file.as_str()),
+        ("opened", "northbank.json")
+    );
+    assert!(state.unsaved.contains_key("opened"), "a copy is to be kept");
+    assert!(state.update(title_answer("opened")).opened.is_none());
+}
+
+#[test]
+fn only_a_check_in_which_nothing_was_ever_entered_is_untouched() {
+    let (_, platform) = surroundings();
+    let state = load::state(&platform).update(new_check(&platform, ""));
+    let id = state.checks[0].id.clone();
+    assert!(state.checks[0].is_untouched());
+    let state = state.update(title_answer(&id));
+    assert!(!state.checks[0].is_untouched());
 }

@@ -9,12 +9,13 @@ use super::profile;
 use crate::engine::assessment::{Assessment, Form};
 use crate::engine::instrument::{Instrument, Theme};
 use crate::engine::progress::{Progress, essentials, grid_question, progress_of, theme_questions};
+use crate::engine::state::Saving;
 use crate::engine::words::count_text;
 use crate::ui::context::{is_example, name_of};
 use crate::ui::focus::use_page;
 use crate::ui::nhsuk::{
     BackLink, Body, BodySize, Button, Card, CardVariant, GridColumn, GridRow, Heading,
-    HeadingLevel, Size, Task, TaskList, TaskStatus,
+    HeadingLevel, NotificationBanner, Size, Task, TaskList, TaskStatus,
 };
 use crate::ui::route::{PlanView, Route, Via};
 
@@ -41,6 +42,7 @@ pub fn Tasks(props: &CheckPageProps) -> Html {
         <GridRow>
             <GridColumn>
                 <BackLink href={Route::Start.to_string()} text="Start page and your checks" />
+                {opened(props)}
                 <Heading level={HeadingLevel::H1} size={Size::L}>{name.clone()}</Heading>
                 <Body size={BodySize::Lede}>
                     {format!("{} of {} questions answered. ", of_all.done, of_all.of)}
@@ -71,6 +73,27 @@ pub fn Tasks(props: &CheckPageProps) -> Html {
                 </Button>
             </GridColumn>
         </GridRow>
+    }
+}
+
+/// That the check comes from a file, and what the file is from now on.
+fn opened(props: &CheckPageProps) -> Html {
+    let opened = props.app.state.opened.as_ref();
+    let Some(opened) = opened.filter(|opened| opened.id == props.check.id) else {
+        return Html::default();
+    };
+    let is_kept = !matches!(props.app.state.saving, Saving::Failed { .. });
+    html! {
+        <NotificationBanner role="status" title="File opened">
+            <Body>
+                {"The file "}<strong>{&opened.file}</strong>{" is open. "}
+                if is_kept {
+                    {"A copy is now kept on this computer, and your changes are kept in it. "}
+                }
+                {"The file itself does not follow your changes: save a new file when you want them \
+                in one."}
+            </Body>
+        </NotificationBanner>
     }
 }
 

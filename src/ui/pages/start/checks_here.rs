@@ -75,7 +75,7 @@ fn card(app: &App, check: &Rc<Assessment>) -> Html {
         let (app, check) = (app.clone(), check.clone());
         Callback::from(move |_: MouseEvent| {
             let name = format!("{} (copy)", name_of(&check));
-            app.copy_check(&check, name);
+            app.put(app.copy_of(&check, name));
         })
     };
     let name = name_of(check);
