@@ -90,6 +90,8 @@ pub type Done<T> = Box<dyn FnOnce(Result<T, PlatformError>)>;
 pub trait Address {
     /// The part of the address from `#` on, or empty.
     fn get(&self) -> String;
+    /// The address up to `#`, where others can reach it: none for a file on this computer.
+    fn page(&self) -> Option<String>;
     /// Goes to another address, given from `#` on, as a link would.
     fn go(&self, hash: &str);
     /// Goes to another address in place of this one, so that 'back' skips this one.

@@ -5,6 +5,7 @@
 pub mod app;
 pub mod chart;
 pub mod context;
+pub mod copy;
 pub mod event;
 pub mod findings;
 pub mod focus;

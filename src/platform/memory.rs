@@ -161,6 +161,10 @@ impl Address for MemoryPlatform {
         self.hash.borrow().clone()
     }
 
+    fn page(&self) -> Option<String> {
+        Some("https://page.example/".to_owned())
+    }
+
     fn go(&self, hash: &str) {
         hash.clone_into(&mut self.hash.borrow_mut());
         self.tell_watchers(hash);

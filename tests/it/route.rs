@@ -61,7 +61,11 @@ fn an_address_leads_to_the_page_whose_address_it_is() {
             actions(Some(Route::Plan(id(), PlanView::Owner))),
             "#/check/a1/plan/R31/plan/owner",
         ),
-        (Route::SaveFile(id()), "#/check/a1/save"),
+        (Route::SaveFile(id(), None), "#/check/a1/save"),
+        (
+            Route::SaveFile(id(), Some(Box::new(Route::Results(id())))),
+            "#/check/a1/save/results",
+        ),
         (Route::Delete(id()), "#/check/a1/delete"),
         (profile(None), "#/check/a1/profile/numbers"),
         (

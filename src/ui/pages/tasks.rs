@@ -244,7 +244,7 @@ fn last_tasks(check: &Assessment, progress: Progress) -> Vec<Task> {
         ),
         task(
             "Save a file",
-            Route::SaveFile(check.id.clone()),
+            Route::SaveFile(check.id.clone(), None),
             "To keep, to go on elsewhere, or to share.",
             TaskStatus::Done("At any time".into()),
         ),

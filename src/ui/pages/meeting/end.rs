@@ -53,7 +53,7 @@ pub fn End(props: &StageProps) -> Html {
                     </Button>
                     <Button
                         variant={ButtonVariant::Secondary}
-                        href={Route::SaveFile(check.id.clone()).to_string()}
+                        href={Route::SaveFile(check.id.clone(), None).to_string()}
                     >
                         {"Save a file"}
                     </Button>
