@@ -5,7 +5,8 @@
 use yew::prelude::*;
 
 use super::CheckPageProps;
-use crate::ui::context::{App, name_of};
+use crate::engine::assessment::Assessment;
+use crate::ui::context::{App, is_example, name_of};
 use crate::ui::focus::use_page;
 use crate::ui::nhsuk::{
     BackLink, Body, Button, ButtonGroup, ButtonVariant, Heading, HeadingLevel, List, Size,
@@ -16,8 +17,15 @@ use crate::ui::route::Route;
 #[component]
 pub fn DeleteCheck(props: &CheckPageProps) -> Html {
     let name = name_of(&props.check);
-    let title = format!("Delete '{name}'? - RoleCheck");
+    let title = if is_example(&props.check) {
+        "There is nothing to delete - RoleCheck".to_owned()
+    } else {
+        format!("Delete '{name}'? - RoleCheck")
+    };
     use_page(&props.check.id, &AttrValue::from(title));
+    if is_example(&props.check) {
+        return nothing_to_delete(&props.check);
+    }
     let delete = {
         let (app, id) = (props.app.clone(), props.check.id.clone());
         Callback::from(move |_| {
@@ -39,12 +47,28 @@ pub fn DeleteCheck(props: &CheckPageProps) -> Html {
                 </Button>
                 <Button
                     variant={ButtonVariant::Secondary}
-                    href={Route::SaveFile(props.check.id.clone()).to_string()}
+                    href={Route::SaveFile(props.check.id.clone(), None).to_string()}
                 >
                     {"Save a file first"}
                 </Button>
                 <a class="nhsuk-link" href={Route::Start.to_string()}>{"Cancel"}</a>
             </ButtonGroup>
+        </>
+    }
+}
+
+/// The example is part of the page.
+fn nothing_to_delete(example: &Assessment) -> Html {
+    let tasks = Route::Tasks(example.id.clone());
+    html! {
+        <>
+            <BackLink href={tasks.to_string()} />
+            <Heading level={HeadingLevel::H1} size={Size::L}>{"There is nothing to delete"}</Heading>
+            <Body>
+                {"The example is part of this page and is not kept. What you change in it is gone \
+                when you close or reload the page."}
+            </Body>
+            <Button href={Route::Start.to_string()}>{"Go to the start page"}</Button>
         </>
     }
 }

@@ -1,4 +1,4 @@
-//! The start page: what the tool is, the ways in, and the checks on this computer.
+//! The start page: what the tool is, the checks on this computer, and the ways in.
 //!
 //! It must be plain about what the tool does not do.
 
@@ -40,8 +40,8 @@ pub fn Start(props: &StartProps) -> Html {
                     {"Answer questions about how you name, place, train and develop support \
                     workers. See what is in place, what is not, and what nobody knows yet."}
                 </Body>
-                {ways_in(app)}
                 <ChecksHere app={app.clone()} />
+                {ways_in(app)}
                 {what_it_is(app)}
             </GridColumn>
         </GridRow>
@@ -52,13 +52,19 @@ fn ways_in(app: &App) -> Html {
     let begin = {
         let app = app.clone();
         Callback::from(move |_| {
-            let id = app.begin_check();
+            let id = app.start_check();
             app.go(&Route::Tasks(id));
         })
     };
+    // Those who have checks here come to go on: there is one main button, and it is theirs.
+    let variant = if app.state.checks.is_empty() {
+        ButtonVariant::Primary
+    } else {
+        ButtonVariant::Secondary
+    };
     html! {
         <ButtonGroup>
-            <Button id="start-check" onclick={begin}>{"Start a department check"}</Button>
+            <Button id="start-check" {variant} onclick={begin}>{"Start a department check"}</Button>
             <Button
                 id="open-file"
                 variant={ButtonVariant::Secondary}

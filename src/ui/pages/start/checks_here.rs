@@ -36,7 +36,9 @@ pub fn ChecksHere(props: &ChecksHereProps) -> Html {
             {undo(app)}
             if has_any {
                 <Heading size={Size::L} id="checks-here">{"Your checks on this computer"}</Heading>
-                {for state.checks.iter().map(|check| card(app, check))}
+                <div class="app-checks-here">
+                    {for state.checks.iter().map(|check| card(app, check))}
+                </div>
                 {unreadable(app)}
                 <Body size={BodySize::Small}>
                     <a href={Route::DeleteAll.to_string()}>{"Delete everything on this computer"}</a>
@@ -95,7 +97,7 @@ fn card(app: &App, check: &Rc<Assessment>) -> Html {
             route(Route::Profile(id.clone(), "about".to_owned(), None)),
         ),
         Action::button("Copy", copy),
-        Action::link("Save a file", route(Route::SaveFile(id.clone()))),
+        Action::link("Save a file", route(Route::SaveFile(id.clone(), None))),
         Action::link("Delete", route(Route::Delete(id.clone()))),
     ];
     html! {
