@@ -37,8 +37,11 @@ pub trait Storage {
     fn clear(&self) -> Result<(), PlatformError>;
     /// Calls `changed` with the id of each text that another window keeps or forgets, for as long
     /// as the value is kept; with none, where it may be any.
-    fn watch(&self, changed: Box<dyn Fn(Option<&str>)>) -> Box<dyn std::any::Any>;
+    fn watch(&self, changed: Box<HearsOfText>) -> Box<dyn std::any::Any>;
 }
+
+/// Gets the id of a text that another window keeps or forgets; none, where it may be any.
+pub type HearsOfText = dyn Fn(Option<&str>);
 
 /// A text that was kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -90,7 +93,7 @@ pub type Done<T> = Box<dyn FnOnce(Result<T, PlatformError>)>;
 pub trait Address {
     /// The part of the address from `#` on, or empty.
     fn get(&self) -> String;
-    /// The address up to `#`, where others can reach it: none for a file on this computer.
+    /// The address up to `#`, where others can reach it: none for a file on this device.
     fn page(&self) -> Option<String>;
     /// Goes to another address, given from `#` on, as a link would.
     fn go(&self, hash: &str);
@@ -106,7 +109,7 @@ pub trait Address {
 pub trait Clock {
     /// The time now, UTC, to the second: `2026-11-24T09:00:00Z`.
     fn now(&self) -> String;
-    /// A time given as [`Clock::now`] does, on this computer's clock: `10:32`, or the whole where
+    /// A time given as [`Clock::now`] does, on this device's clock: `10:32`, or the whole where
     /// it cannot be read.
     fn time_of_day(&self, utc: &str) -> String;
     /// A new random UUID (version 4).
@@ -117,10 +120,10 @@ pub trait Clock {
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum PlatformError {
     /// The browser refuses to keep anything.
-    #[error("This browser does not let the page keep anything on this computer")]
+    #[error("This browser does not let the page keep anything on this device")]
     StorageRefused,
     /// There is no room left.
-    #[error("The space that this browser gives the page on this computer is full")]
+    #[error("The space that this browser gives the page on this device is full")]
     StorageFull,
     /// A file could not be read.
     #[error("This browser could not read the file")]

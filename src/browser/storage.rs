@@ -11,7 +11,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DomException, StorageEvent};
 
 use super::BrowserPlatform;
-use crate::platform::{PlatformError, Storage, Stored};
+use crate::platform::{HearsOfText, PlatformError, Storage, Stored};
 
 /// Every key of ours starts so; other apps of the same host keep theirs.
 const OURS: &str = "rolecheck.";
@@ -67,7 +67,7 @@ impl Storage for BrowserPlatform {
         Ok(())
     }
 
-    fn watch(&self, changed: Box<dyn Fn(Option<&str>)>) -> Box<dyn Any> {
+    fn watch(&self, changed: Box<HearsOfText>) -> Box<dyn Any> {
         // Browsers tell every window but the one that made the change.
         Box::new(EventListener::new(&window(), "storage", move |event| {
             let key = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key);

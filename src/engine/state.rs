@@ -15,17 +15,17 @@ use super::instrument::Instrument;
 pub struct State {
     /// The question set.
     pub instrument: &'static Instrument,
-    /// The checks on this computer, the one changed last first.
+    /// The checks on this device, the one changed last first.
     pub checks: Vec<Rc<Assessment>>,
     /// The filled-in example. It can be changed, but it is never kept.
     pub example: Rc<Assessment>,
-    /// What was kept on this computer but cannot be opened: id, text and the reason in words.
+    /// What was kept on this device but cannot be opened: id, text and the reason in words.
     pub unreadable: Vec<Unreadable>,
     /// What changed since it was last kept, by the check's id.
     pub unsaved: BTreeMap<String, Unsaved>,
     /// The texts that this window last read or kept, by id: another text means another window.
     pub kept: BTreeMap<String, Rc<str>>,
-    /// When another window last changed or deleted a check, by its id, on this computer's clock,
+    /// When another window last changed or deleted a check, by its id, on this device's clock,
     /// until something is entered here.
     pub elsewhere: BTreeMap<String, String>,
     /// How the last attempt to keep something went.
@@ -36,7 +36,7 @@ pub struct State {
     pub deleted: Option<Rc<Assessment>>,
 }
 
-/// Something kept on this computer that cannot be opened.
+/// Something kept on this device that cannot be opened.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unreadable {
     /// The id it is kept under.
@@ -71,7 +71,7 @@ pub enum Saving {
     /// Nothing was kept in this visit yet.
     #[default]
     NotYet,
-    /// It was kept, at this time on this computer's clock.
+    /// It was kept, at this time on this device's clock.
     Saved {
         /// For example `10:32`.
         at: String,
@@ -116,7 +116,7 @@ pub enum Action {
     },
     /// The last deletion was taken back.
     UndoDelete,
-    /// Everything on this computer was deleted.
+    /// Everything on this device was deleted.
     DeleteAll,
     /// A check was kept.
     Saved {
@@ -124,7 +124,7 @@ pub enum Action {
         id: String,
         /// The text it was kept as.
         text: Rc<str>,
-        /// When, on this computer's clock.
+        /// When, on this device's clock.
         at: String,
     },
     /// Another window kept a check.
@@ -133,14 +133,14 @@ pub enum Action {
         check: Box<Assessment>,
         /// The text it was kept as.
         text: Rc<str>,
-        /// When this was seen, on this computer's clock.
+        /// When this was seen, on this device's clock.
         at: String,
     },
     /// Another window deleted a check.
     RemovedElsewhere {
         /// Its id.
         id: String,
-        /// When this was seen, on this computer's clock.
+        /// When this was seen, on this device's clock.
         at: String,
     },
     /// A check could not be kept, or a deletion not carried out.

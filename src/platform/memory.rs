@@ -7,7 +7,9 @@ use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use super::{Address, Clock, Done, FileType, Files, Platform, PlatformError, Storage, Stored};
+use super::{
+    Address, Clock, Done, FileType, Files, HearsOfText, Platform, PlatformError, Storage, Stored,
+};
 
 /// Surroundings that keep everything in memory and can be told to fail.
 #[derive(Default)]
@@ -23,7 +25,7 @@ pub struct MemoryPlatform {
     title: RefCell<String>,
     ids_given: Cell<u32>,
     watchers: Watchers<dyn Fn(String)>,
-    storage_watchers: Watchers<dyn Fn(Option<&str>)>,
+    storage_watchers: Watchers<HearsOfText>,
 }
 
 type Watchers<F> = Rc<RefCell<BTreeMap<u32, Rc<F>>>>;
@@ -126,7 +128,7 @@ impl Storage for MemoryPlatform {
         Ok(())
     }
 
-    fn watch(&self, changed: Box<dyn Fn(Option<&str>)>) -> Box<dyn Any> {
+    fn watch(&self, changed: Box<HearsOfText>) -> Box<dyn Any> {
         self.watch_among(&self.storage_watchers, Rc::from(changed))
     }
 }

@@ -77,7 +77,7 @@ fn use_route(platform: &Platform) -> Route {
     Route::clone(&route)
 }
 
-/// The page for a route. A check that is not on this computer gets a page that says so.
+/// The page for a route. A check that is not on this device gets a page that says so.
 fn page(app: &App, route: &Route) -> Html {
     let app = app.clone();
     if let Some(id) = route.check_id() {

@@ -105,19 +105,19 @@ impl App {
         }
     }
 
-    /// Deletes a check from this computer. It can be brought back until the page is closed.
+    /// Deletes a check from this device. It can be brought back until the page is closed.
     pub fn delete_check(&self, id: &str) {
         let outcome = self.platform.storage.remove(id);
         self.after(outcome, Action::Delete { id: id.to_owned() });
     }
 
-    /// Deletes something on this computer that cannot be opened.
+    /// Deletes something on this device that cannot be opened.
     pub fn delete_unreadable(&self, id: &str) {
         let outcome = self.platform.storage.remove(id);
         self.after(outcome, Action::DeleteUnreadable { id: id.to_owned() });
     }
 
-    /// Deletes everything on this computer.
+    /// Deletes everything on this device.
     pub fn delete_all(&self) {
         let outcome = self.platform.storage.clear();
         self.after(outcome, Action::DeleteAll);

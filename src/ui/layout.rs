@@ -39,7 +39,7 @@ pub fn Layout(props: &LayoutProps) -> Html {
             </WidthContainer>
             <Footer links={footer_links()}>
                 <p class="nhsuk-body-s">
-                    {"Nothing that you enter leaves this computer unless you save or share a file."}
+                    {"Nothing that you enter leaves this device unless you save or share a file."}
                 </p>
             </Footer>
         </>
@@ -82,12 +82,12 @@ fn save_bar(app: &App, route: &Route) -> Html {
     let back = matches!(route, Route::Results(_)).then(|| Box::new(route.clone()));
     let is_waiting = app.state.unsaved.contains_key(&check.id);
     let words = match &app.state.saving {
-        Saving::Saved { at } if !is_waiting => format!("Saved on this computer at {at}"),
+        Saving::Saved { at } if !is_waiting => format!("Saved on this device at {at}"),
         _ if is_waiting => "Saving…".to_owned(),
         _ => {
             let at = &app.platform.clock.time_of_day(&check.updated_at);
             let day = check.updated_at.get(..10).unwrap_or_default();
-            format!("Last saved on this computer on {} at {at}", date_text(day))
+            format!("Last saved on this device on {} at {at}", date_text(day))
         }
     };
     html! {
@@ -107,7 +107,7 @@ fn save_warning(reason: &str, route: &Route) -> Html {
     html! {
         <div class="app-bar app-bar--warning" role="alert" id="save-warning">
             <p>
-                <strong>{"Your answers are not being saved on this computer. "}</strong>
+                <strong>{"Your answers are not being saved on this device. "}</strong>
                 {reason}{". You can go on, but what you enter is lost when you close or reload this \
                 page. Save a file to keep it."}
             </p>

@@ -1,4 +1,4 @@
-//! What the page knows at the start: everything that is kept on this computer, and the example.
+//! What the page knows at the start: everything that is kept on this device, and the example.
 //!
 //! It must not lose anything: what cannot be opened is listed, and left where it is.
 

@@ -10,13 +10,13 @@ use crate::engine::assessment::Form;
 /// A page and what it shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Route {
-    /// What the tool is, and the checks on this computer.
+    /// What the tool is, and the checks on this device.
     Start,
     /// What the tool does, how it keeps data, and what the study is.
     About,
     /// Opens a file.
     OpenFile,
-    /// Deletes everything on this computer, after asking.
+    /// Deletes everything on this device, after asking.
     DeleteAll,
     /// The questions of a form, to be printed and filled in on paper.
     Blank(Form),

@@ -45,11 +45,11 @@ async fn a_check_that_is_here_already_is_replaced_or_kept_beside_only_when_told_
     .await;
     assert!(site.is("document.activeElement.id === 'save-file'").await);
     let file = site.downloaded().await;
-    name_and_answer(&site, &tasks, "Of this computer", "disagree").await;
+    name_and_answer(&site, &tasks, "Of this device", "disagree").await;
 
     site.go("#/open", "Open a file").await;
     site.choose_file(&file).await;
-    let both = "['Of the file', 'Of this computer'].every(it => \
+    let both = "['Of the file', 'Of this device'].every(it => \
         document.querySelector('main').innerText.includes(it))";
     site.until("what is in the file and what is here", both)
         .await;
@@ -62,7 +62,7 @@ async fn a_check_that_is_here_already_is_replaced_or_kept_beside_only_when_told_
     )
     .await;
     assert!(site.is(&format!("{CHECKS} === 1")).await);
-    assert_kept(&site, &tasks, "Of this computer", "disagree").await;
+    assert_kept(&site, &tasks, "Of this device", "disagree").await;
 
     site.choose_file(&file).await;
     site.click("#keep-both").await;
@@ -74,7 +74,7 @@ async fn a_check_that_is_here_already_is_replaced_or_kept_beside_only_when_told_
     let told = site.text(told).await;
     assert!(told.contains("does not follow your changes"), "{told}");
     assert_kept(&site, &copy, "Of the file (from a file)", "agree").await;
-    assert_kept(&site, &tasks, "Of this computer", "disagree").await;
+    assert_kept(&site, &tasks, "Of this device", "disagree").await;
 
     site.go("#/open", "Open a file").await;
     site.choose_file(&file).await;

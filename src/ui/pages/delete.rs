@@ -1,4 +1,4 @@
-//! Deleting a check, or everything on this computer: asks first.
+//! Deleting a check, or everything on this device: asks first.
 //!
 //! It must say what is lost and what is not.
 
@@ -38,7 +38,7 @@ pub fn DeleteCheck(props: &CheckPageProps) -> Html {
             <BackLink href={Route::Start.to_string()} />
             <Heading level={HeadingLevel::H1} size={Size::L}>{format!("Delete '{name}'?")}</Heading>
             <Body>
-                {"This deletes the check from this computer. Files that you saved of it are not \
+                {"This deletes the check from this device. Files that you saved of it are not \
                 touched. You can undo this until you close or reload the page."}
             </Body>
             <ButtonGroup>
@@ -80,12 +80,12 @@ pub struct DeleteAllProps {
     pub app: App,
 }
 
-/// The page that deletes everything on this computer.
+/// The page that deletes everything on this device.
 #[component]
 pub fn DeleteAll(props: &DeleteAllProps) -> Html {
     use_page(
         &(),
-        &AttrValue::from("Delete everything on this computer? - RoleCheck"),
+        &AttrValue::from("Delete everything on this device? - RoleCheck"),
     );
     let checks = &props.app.state.checks;
     let delete = {
@@ -99,10 +99,10 @@ pub fn DeleteAll(props: &DeleteAllProps) -> Html {
         <>
             <BackLink href={Route::Start.to_string()} />
             <Heading level={HeadingLevel::H1} size={Size::L}>
-                {"Delete everything on this computer?"}
+                {"Delete everything on this device?"}
             </Heading>
             if checks.is_empty() && props.app.state.unreadable.is_empty() {
-                <Body>{"There are no checks on this computer."}</Body>
+                <Body>{"There are no checks on this device."}</Body>
             } else {
                 <Body>{"This deletes all that this page keeps in this browser:"}</Body>
                 <List>

@@ -1,5 +1,5 @@
 //! Pages for addresses that lead nowhere here: no such page, or a check that is not on this
-//! computer.
+//! device.
 //!
 //! They must say what happened and always offer a way on.
 
@@ -48,7 +48,7 @@ pub struct MissingCheckProps {
     pub route: Route,
 }
 
-/// The page for a check that is not on this computer.
+/// The page for a check that is not on this device.
 #[component]
 pub fn MissingCheck(props: &MissingCheckProps) -> Html {
     use_page(
@@ -63,7 +63,7 @@ pub fn MissingCheck(props: &MissingCheckProps) -> Html {
     html! {
         <>
             <Heading level={HeadingLevel::H1} size={Size::L}>
-                {"This check is not on this computer"}
+                {"This check is not on this device"}
             </Heading>
             if let Some(at) = deleted_at {
                 <Body>
@@ -85,7 +85,7 @@ fn never_here() -> Html {
     html! {
             <Body>
                 {"The address belongs to a check that is kept in another browser or on another \
-                computer, or that was deleted here. Checks are never sent anywhere, so an address \
+                device, or that was deleted here. Checks are never sent anywhere, so an address \
                 alone cannot bring one here. Ask for the file of the check and open it."}
             </Body>
     }
@@ -134,7 +134,7 @@ fn ways_on(app: &App) -> Html {
     html! {
         <ButtonGroup>
             <Button href={Route::Start.to_string()}>
-                if number == 0 { {"Go to the start page"} } else { {"See the checks on this computer"} }
+                if number == 0 { {"Go to the start page"} } else { {"See the checks on this device"} }
             </Button>
             <Button variant={ButtonVariant::Secondary} href={Route::OpenFile.to_string()}>
                 {"Open a file"}

@@ -1,6 +1,6 @@
 //! Opens a file, picked or dropped.
 //!
-//! Nothing on this computer is replaced before the person has said so, and everything in the file
+//! Nothing on this device is replaced before the person has said so, and everything in the file
 //! that cannot be used is listed.
 
 mod decision;
@@ -113,7 +113,7 @@ pub fn OpenFile(props: &OpenFileProps) -> Html {
                     } />
                 } else {
                     <Body>
-                        {"Open a check that was saved as a file here or on another computer. The \
+                        {"Open a check that was saved as a file here or on another device. The \
                         file stays where it is and as it is, and nothing is sent anywhere."}
                     </Body>
                     <div class={zone} ondragenter={over(true)} ondragover={over(true)}
@@ -209,7 +209,7 @@ fn failure(step: &Step) -> Html {
             errors={vec![ErrorLink { target: Some("file".into()), text: reason.clone().into() }]}
             attempt={*attempt}
         >
-            {"Your file was not changed, and nothing on this computer was changed."}
+            {"Your file was not changed, and nothing on this device was changed."}
         </ErrorSummary>
     }
 }

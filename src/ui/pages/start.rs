@@ -1,4 +1,4 @@
-//! The start page: what the tool is, the checks on this computer, and the ways in.
+//! The start page: what the tool is, the checks on this device, and the ways in.
 //!
 //! It must be plain about what the tool does not do.
 
@@ -113,10 +113,10 @@ fn what_it_is(app: &App) -> Html {
                 </a>
                 {", for a meeting or to hand out."}
             </Body>
-            <Heading size={Size::M}>{"Your answers stay on this computer"}</Heading>
+            <Heading size={Size::M}>{"Your answers stay on this device"}</Heading>
             <Body>{instrument.caveat("privacy")}</Body>
             <Body>
-                {"There is no account and no server. Anybody who uses this browser on this computer \
+                {"There is no account and no server. Anybody who uses this browser on this device \
                 can see the checks that are kept here. On a shared computer, save a file and then \
                 delete the check."}
             </Body>

@@ -88,7 +88,7 @@ fn opened(props: &CheckPageProps) -> Html {
             <Body>
                 {"The file "}<strong>{&opened.file}</strong>{" is open. "}
                 if is_kept {
-                    {"A copy is now kept on this computer, and your changes are kept in it. "}
+                    {"A copy is now kept on this device, and your changes are kept in it. "}
                 }
                 {"The file itself does not follow your changes: save a new file when you want them \
                 in one."}

@@ -44,7 +44,7 @@ pub fn End(props: &StageProps) -> Html {
                     {format!("{} of {} questions have an answer.", progress.done, progress.of)}
                 </Body>
                 if !is_example(check) {
-                    <Body>{"Your answers and notes are kept in this check on this computer. Save a \
+                    <Body>{"Your answers and notes are kept in this check on this device. Save a \
                         file to keep them for sure, or to go on elsewhere."}</Body>
                 }
                 <ButtonGroup>

@@ -47,15 +47,15 @@ pub fn Decision(props: &DecisionProps) -> Html {
         <>
             {warnings(pending)}
             if let Some(here) = here {
-                <Heading size={Size::M}>{"This check is already on this computer"}</Heading>
+                <Heading size={Size::M}>{"This check is already on this device"}</Heading>
                 <SummaryList rows={vec![
                     SummaryRow::new("In the file", words(app, &pending.check.name, &pending.check.updated_at)),
-                    SummaryRow::new("On this computer", words(app, &here.name, &here.updated_at)),
+                    SummaryRow::new("On this device", words(app, &here.name, &here.updated_at)),
                 ]} />
                 <Body><strong>{newer(&pending.check.updated_at, &here.updated_at)}</strong></Body>
                 <ButtonGroup>
                     <Button id="replace" variant={ButtonVariant::Warning} onclick={accept}>
-                        {"Replace the one on this computer"}
+                        {"Replace the one on this device"}
                     </Button>
                     <Button id="keep-both" onclick={keep_both}>{"Keep both"}</Button>
                     <Button id="cancel" variant={ButtonVariant::Secondary} onclick={cancel}>
@@ -78,7 +78,7 @@ pub fn Decision(props: &DecisionProps) -> Html {
 fn newer(in_file: &str, here: &str) -> &'static str {
     match in_file.cmp(here) {
         Ordering::Greater => "The check in the file was changed last.",
-        Ordering::Less => "The check on this computer was changed last.",
+        Ordering::Less => "The check on this device was changed last.",
         Ordering::Equal => "Both were changed last at the same time.",
     }
 }
