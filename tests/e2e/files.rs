@@ -53,7 +53,7 @@ async fn a_check_that_is_here_already_is_replaced_or_kept_beside_only_when_told_
         document.querySelector('main').innerText.includes(it))";
     site.until("what is in the file and what is here", both)
         .await;
-    let newer = "document.querySelector('main').innerText.includes('was changed last')";
+    let newer = "document.querySelector('main').innerText.includes('changed last')";
     assert!(site.is(newer).await);
     site.click("#cancel").await;
     site.until(

@@ -125,3 +125,16 @@ fn warnings(pending: &Pending) -> Html {
 fn list(lines: &[String]) -> Html {
     html! { <List>{for lines.iter().map(|line| html! { <li>{line}</li> })}</List> }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::newer;
+
+    #[test]
+    fn the_copy_that_was_changed_last_is_named() {
+        let (early, late) = ("2026-11-24T09:59:59Z", "2026-11-24T10:00:00Z");
+        assert!(newer(late, early).contains("in the file"));
+        assert!(newer(early, late).contains("on this device"));
+        assert!(newer(early, early).contains("same time"));
+    }
+}

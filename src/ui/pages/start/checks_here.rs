@@ -38,8 +38,8 @@ pub fn ChecksHere(props: &ChecksHereProps) -> Html {
                 <Heading size={Size::L} id="checks-here">{"Your checks on this device"}</Heading>
                 <div class="app-checks-here">
                     {for state.checks.iter().map(|check| card(app, check))}
+                    {unreadable(app)}
                 </div>
-                {unreadable(app)}
                 <Body size={BodySize::Small}>
                     <a href={Route::DeleteAll.to_string()}>{"Delete everything on this device"}</a>
                 </Body>
