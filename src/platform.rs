@@ -27,13 +27,21 @@ pub struct Platform {
 pub trait Storage {
     /// All that is kept, in no particular order.
     fn load_all(&self) -> Result<Vec<Stored>, PlatformError>;
+    /// The text that is kept under an id, if there is one.
+    fn load(&self, id: &str) -> Result<Option<String>, PlatformError>;
     /// Keeps one text whole, or fails and leaves what was there.
     fn save(&self, id: &str, text: &str) -> Result<(), PlatformError>;
     /// Forgets one text; it is no error if there is none.
     fn remove(&self, id: &str) -> Result<(), PlatformError>;
     /// Forgets everything that this app ever kept, and nothing of others.
     fn clear(&self) -> Result<(), PlatformError>;
+    /// Calls `changed` with the id of each text that another window keeps or forgets, for as long
+    /// as the value is kept; with none, where it may be any.
+    fn watch(&self, changed: Box<HearsOfText>) -> Box<dyn std::any::Any>;
 }
+
+/// Gets the id of a text that another window keeps or forgets; none, where it may be any.
+pub type HearsOfText = dyn Fn(Option<&str>);
 
 /// A text that was kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -85,6 +93,8 @@ pub type Done<T> = Box<dyn FnOnce(Result<T, PlatformError>)>;
 pub trait Address {
     /// The part of the address from `#` on, or empty.
     fn get(&self) -> String;
+    /// The address up to `#`, where others can reach it: none for a file on this device.
+    fn page(&self) -> Option<String>;
     /// Goes to another address, given from `#` on, as a link would.
     fn go(&self, hash: &str);
     /// Goes to another address in place of this one, so that 'back' skips this one.
@@ -99,7 +109,7 @@ pub trait Address {
 pub trait Clock {
     /// The time now, UTC, to the second: `2026-11-24T09:00:00Z`.
     fn now(&self) -> String;
-    /// A time given as [`Clock::now`] does, on this computer's clock: `10:32`, or the whole where
+    /// A time given as [`Clock::now`] does, on this device's clock: `10:32`, or the whole where
     /// it cannot be read.
     fn time_of_day(&self, utc: &str) -> String;
     /// A new random UUID (version 4).
@@ -110,10 +120,10 @@ pub trait Clock {
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum PlatformError {
     /// The browser refuses to keep anything.
-    #[error("This browser does not let the page keep anything on this computer")]
+    #[error("This browser does not let the page keep anything on this device")]
     StorageRefused,
     /// There is no room left.
-    #[error("The space that this browser gives the page on this computer is full")]
+    #[error("The space that this browser gives the page on this device is full")]
     StorageFull,
     /// A file could not be read.
     #[error("This browser could not read the file")]

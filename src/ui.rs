@@ -5,9 +5,11 @@
 pub mod app;
 pub mod chart;
 pub mod context;
+pub mod copy;
 pub mod event;
 pub mod findings;
 pub mod focus;
+pub mod keep;
 pub mod layout;
 pub mod load;
 pub mod medium;

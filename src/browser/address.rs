@@ -15,6 +15,12 @@ impl Address for BrowserPlatform {
         window().location().hash().unwrap_or_default()
     }
 
+    fn page(&self) -> Option<String> {
+        let href = window().location().href().ok()?;
+        let page = href.split('#').next().unwrap_or_default();
+        page.starts_with("http").then(|| page.to_owned())
+    }
+
     fn go(&self, hash: &str) {
         // Setting a hash fails only where the page is gone already.
         if window().location().set_hash(hash).is_err() {

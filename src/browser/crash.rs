@@ -52,10 +52,10 @@ pub fn show_crash_page(root: &Element, what: &str) -> Result<(), JsValue> {
 
 fn what_is_left(stored: &[Stored]) -> &'static str {
     if stored.is_empty() {
-        "There is a fault in the page. Nothing was saved on this computer, so what you entered is \
+        "There is a fault in the page. Nothing was saved on this device, so what you entered is \
          lost."
     } else {
-        "There is a fault in the page. What was saved on this computer before the fault is still \
+        "There is a fault in the page. What was saved on this device before the fault is still \
          there. The last thing that you typed may be missing."
     }
 }

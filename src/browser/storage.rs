@@ -3,11 +3,15 @@
 //! An entry is written by one call, so it is there whole or not at all. It must not look into the
 //! texts.
 
+use std::any::Any;
+
+use gloo::events::EventListener;
+use gloo::utils::window;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::DomException;
+use web_sys::{DomException, StorageEvent};
 
 use super::BrowserPlatform;
-use crate::platform::{PlatformError, Storage, Stored};
+use crate::platform::{HearsOfText, PlatformError, Storage, Stored};
 
 /// Every key of ours starts so; other apps of the same host keep theirs.
 const OURS: &str = "rolecheck.";
@@ -32,6 +36,13 @@ impl Storage for BrowserPlatform {
         Ok(stored)
     }
 
+    fn load(&self, id: &str) -> Result<Option<String>, PlatformError> {
+        let key = format!("{CHECK}{id}");
+        local_storage()?
+            .get_item(&key)
+            .map_err(|error| error_of(&error))
+    }
+
     fn save(&self, id: &str, text: &str) -> Result<(), PlatformError> {
         let key = format!("{CHECK}{id}");
         local_storage()?
@@ -54,6 +65,21 @@ impl Storage for BrowserPlatform {
                 .map_err(|error| error_of(&error))?;
         }
         Ok(())
+    }
+
+    fn watch(&self, changed: Box<HearsOfText>) -> Box<dyn Any> {
+        // Browsers tell every window but the one that made the change.
+        Box::new(EventListener::new(&window(), "storage", move |event| {
+            let key = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key);
+            match key.as_deref() {
+                None => changed(None),
+                Some(key) => {
+                    if let Some(id) = key.strip_prefix(CHECK) {
+                        changed(Some(id));
+                    }
+                }
+            }
+        }))
     }
 }
 

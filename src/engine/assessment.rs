@@ -95,4 +95,9 @@ impl Assessment {
             kept: Vec::new(),
         }
     }
+
+    /// Whether nothing was ever entered in it.
+    pub fn is_untouched(&self) -> bool {
+        *self == Self::new(self.id.clone(), self.created_at.clone())
+    }
 }

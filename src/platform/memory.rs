@@ -7,7 +7,9 @@ use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use super::{Address, Clock, Done, FileType, Files, Platform, PlatformError, Storage, Stored};
+use super::{
+    Address, Clock, Done, FileType, Files, HearsOfText, Platform, PlatformError, Storage, Stored,
+};
 
 /// Surroundings that keep everything in memory and can be told to fail.
 #[derive(Default)]
@@ -22,10 +24,11 @@ pub struct MemoryPlatform {
     hash: RefCell<String>,
     title: RefCell<String>,
     ids_given: Cell<u32>,
-    watchers: Watchers,
+    watchers: Watchers<dyn Fn(String)>,
+    storage_watchers: Watchers<HearsOfText>,
 }
 
-type Watchers = Rc<RefCell<BTreeMap<u32, Rc<dyn Fn(String)>>>>;
+type Watchers<F> = Rc<RefCell<BTreeMap<u32, Rc<F>>>>;
 
 impl MemoryPlatform {
     /// All needs served by one value in memory.
@@ -43,6 +46,14 @@ impl MemoryPlatform {
         *self.storage_error.borrow_mut() = error;
     }
 
+    /// Tells of a text that another window kept or forgot, as a browser does; of any, with none.
+    pub fn tell_of_storage(&self, id: Option<&str>) {
+        let watchers: Vec<_> = self.storage_watchers.borrow().values().cloned().collect();
+        for watcher in watchers {
+            watcher(id);
+        }
+    }
+
     /// From now on every call that copies fails with this error; with none, it works again.
     pub fn fail_clipboard(&self, error: Option<PlatformError>) {
         *self.clipboard_error.borrow_mut() = error;
@@ -55,6 +66,20 @@ impl MemoryPlatform {
 
     fn storage_works(&self) -> Result<(), PlatformError> {
         self.storage_error.borrow().clone().map_or(Ok(()), Err)
+    }
+
+    fn watch_among<F: ?Sized + 'static>(
+        &self,
+        among: &Watchers<F>,
+        changed: Rc<F>,
+    ) -> Box<dyn Any> {
+        let number = self.ids_given.get();
+        self.ids_given.set(number + 1);
+        among.borrow_mut().insert(number, changed);
+        Box::new(Watch {
+            number,
+            watchers: among.clone(),
+        })
     }
 
     fn tell_watchers(&self, hash: &str) {
@@ -78,6 +103,11 @@ impl Storage for MemoryPlatform {
             .collect())
     }
 
+    fn load(&self, id: &str) -> Result<Option<String>, PlatformError> {
+        self.storage_works()?;
+        Ok(self.texts.borrow().get(id).cloned())
+    }
+
     fn save(&self, id: &str, text: &str) -> Result<(), PlatformError> {
         self.storage_works()?;
         self.texts
@@ -96,6 +126,10 @@ impl Storage for MemoryPlatform {
         self.storage_works()?;
         self.texts.borrow_mut().clear();
         Ok(())
+    }
+
+    fn watch(&self, changed: Box<HearsOfText>) -> Box<dyn Any> {
+        self.watch_among(&self.storage_watchers, Rc::from(changed))
     }
 }
 
@@ -129,6 +163,10 @@ impl Address for MemoryPlatform {
         self.hash.borrow().clone()
     }
 
+    fn page(&self) -> Option<String> {
+        Some("https://page.example/".to_owned())
+    }
+
     fn go(&self, hash: &str) {
         hash.clone_into(&mut self.hash.borrow_mut());
         self.tell_watchers(hash);
@@ -139,13 +177,7 @@ impl Address for MemoryPlatform {
     }
 
     fn watch(&self, changed: Box<dyn Fn(String)>) -> Box<dyn Any> {
-        let number = self.ids_given.get();
-        self.ids_given.set(number + 1);
-        self.watchers.borrow_mut().insert(number, Rc::from(changed));
-        Box::new(Watch {
-            number,
-            watchers: self.watchers.clone(),
-        })
+        self.watch_among(&self.watchers, Rc::from(changed))
     }
 
     fn set_title(&self, title: &str) {
@@ -170,12 +202,12 @@ impl Clock for MemoryPlatform {
 }
 
 /// Ends a watch when it is dropped.
-struct Watch {
+struct Watch<F: ?Sized> {
     number: u32,
-    watchers: Watchers,
+    watchers: Watchers<F>,
 }
 
-impl Drop for Watch {
+impl<F: ?Sized> Drop for Watch<F> {
     fn drop(&mut self) {
         self.watchers.borrow_mut().remove(&self.number);
     }

@@ -1,4 +1,4 @@
-//! The whole page: the one reducer, the saving of what changed, and the choice of page.
+//! The whole page: the one reducer, and the choice of page.
 //!
 //! It must not know what a page shows.
 
@@ -7,17 +7,13 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::context::App;
+use super::keep::{use_saving, use_watching};
 use super::layout::Layout;
 use super::load;
 use super::pages;
 use super::route::Route;
-use crate::engine::assessment::Assessment;
-use crate::engine::instrument::Instrument;
-use crate::engine::score::score;
-use crate::engine::scores::GroupView;
 use crate::engine::state::{Action, State};
 use crate::platform::Platform;
-use crate::wire;
 
 /// What the whole page is made of.
 #[derive(Properties, PartialEq)]
@@ -55,58 +51,10 @@ pub fn RoleCheck(props: &RoleCheckProps) -> Html {
         dispatch,
     };
     use_saving(&app);
+    use_watching(&app);
     let route = use_route(&app.platform);
     let page = page(&app, &route);
     html! { <Layout {app} route={route}>{page}</Layout> }
-}
-
-/// Keeps every check that changed, after each change, and says how it went.
-#[hook]
-fn use_saving(app: &App) {
-    let changed: Vec<Unsaved> = app
-        .state
-        .unsaved
-        .iter()
-        .filter_map(|id| app.state.check(id).cloned().map(Unsaved))
-        .collect();
-    let app = app.clone();
-    use_effect_with(changed, move |changed| {
-        for Unsaved(check) in changed {
-            app.dispatch
-                .emit(save(&app.platform, app.state.instrument, check));
-        }
-    });
-}
-
-/// A check to keep. A check that changed is another value, so each is tried once.
-struct Unsaved(Rc<Assessment>);
-
-impl PartialEq for Unsaved {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
-    }
-}
-
-fn save(platform: &Platform, instrument: &'static Instrument, check: &Assessment) -> Action {
-    let scores = score(instrument, check, &GroupView::default());
-    let text = wire::write(
-        check,
-        instrument,
-        Some(&scores),
-        wire::WriteOptions { notes: true },
-    );
-    match platform.storage.save(&check.id, &text) {
-        Ok(()) => {
-            let at = platform.clock.time_of_day(&platform.clock.now());
-            Action::Saved {
-                id: check.id.clone(),
-                at,
-            }
-        }
-        Err(error) => Action::SaveFailed {
-            reason: error.to_string(),
-        },
-    }
 }
 
 /// The page of the address, and of each address after it.
@@ -129,7 +77,7 @@ fn use_route(platform: &Platform) -> Route {
     Route::clone(&route)
 }
 
-/// The page for a route. A check that is not on this computer gets a page that says so.
+/// The page for a route. A check that is not on this device gets a page that says so.
 fn page(app: &App, route: &Route) -> Html {
     let app = app.clone();
     if let Some(id) = route.check_id() {

@@ -73,37 +73,51 @@ impl App {
         id
     }
 
+    /// Begins a check, or goes on with one that was begun today and never touched, and returns its
+    /// id.
+    pub fn start_check(&self) -> String {
+        let today = self.today();
+        let mut checks = self.state.checks.iter();
+        let untouched = checks.find(|check| check.date == today && check.is_untouched());
+        untouched.map_or_else(|| self.begin_check(), |check| check.id.clone())
+    }
+
+    /// Keeps a check that was in a file, in place of one of the same id, and goes to it.
+    pub fn open(&self, check: Assessment, file: String) {
+        let tasks = Route::Tasks(check.id.clone());
+        let check = Box::new(check);
+        self.dispatch.emit(Action::Open { check, file });
+        self.go(&tasks);
+    }
+
     /// Keeps a check in place of one of the same id.
     pub fn put(&self, assessment: Assessment) {
         self.dispatch.emit(Action::Put(Box::new(assessment)));
     }
 
-    /// Keeps a second check with the same entries, and returns its id.
-    pub fn copy_check(&self, check: &Assessment, name: String) -> String {
-        let id = self.platform.clock.new_id();
-        let now = self.platform.clock.now();
-        self.put(Assessment {
-            id: id.clone(),
+    /// A second check with the same entries, not yet kept.
+    pub fn copy_of(&self, check: &Assessment, name: String) -> Assessment {
+        Assessment {
+            id: self.platform.clock.new_id(),
             name,
-            updated_at: now,
+            updated_at: self.platform.clock.now(),
             ..check.clone()
-        });
-        id
+        }
     }
 
-    /// Deletes a check from this computer. It can be brought back until the page is closed.
+    /// Deletes a check from this device. It can be brought back until the page is closed.
     pub fn delete_check(&self, id: &str) {
         let outcome = self.platform.storage.remove(id);
         self.after(outcome, Action::Delete { id: id.to_owned() });
     }
 
-    /// Deletes something on this computer that cannot be opened.
+    /// Deletes something on this device that cannot be opened.
     pub fn delete_unreadable(&self, id: &str) {
         let outcome = self.platform.storage.remove(id);
         self.after(outcome, Action::DeleteUnreadable { id: id.to_owned() });
     }
 
-    /// Deletes everything on this computer.
+    /// Deletes everything on this device.
     pub fn delete_all(&self) {
         let outcome = self.platform.storage.clear();
         self.after(outcome, Action::DeleteAll);

@@ -29,30 +29,41 @@ pub fn Layout(props: &LayoutProps) -> Html {
             <SkipLink />
             <Header service_name="RoleCheck" href={Route::Start.to_string()} />
             <WidthContainer>
-                {example_bar(&props.app, &props.route)}
+                if is_of_example(&props.app, &props.route) {
+                    {example_bar(&props.app)}
+                    // The bar says it to screen readers; this is for those who have scrolled on.
+                    <p class="app-example-mark" aria-hidden="true">{"Example"}</p>
+                }
                 {save_bar(&props.app, &props.route)}
                 <Main>{props.children.clone()}</Main>
             </WidthContainer>
             <Footer links={footer_links()}>
                 <p class="nhsuk-body-s">
-                    {"Nothing that you enter leaves this computer unless you save or share a file."}
+                    {"Nothing that you enter leaves this device unless you save or share a file."}
                 </p>
             </Footer>
         </>
     }
 }
 
-/// On each page of the example: that it is one, and how to start for real.
-fn example_bar(app: &App, route: &Route) -> Html {
+fn is_of_example(app: &App, route: &Route) -> bool {
     let check = route.check_id().and_then(|id| app.state.check(id));
-    if !check.is_some_and(|check| is_example(check)) {
-        return Html::default();
-    }
+    check.is_some_and(|check| is_example(check))
+}
+
+/// On each page of the example: that it is one, and how to start for real.
+fn example_bar(app: &App) -> Html {
+    let begin = {
+        let app = app.clone();
+        Callback::from(move |_: MouseEvent| app.go(&Route::Tasks(app.start_check())))
+    };
     html! {
         <section class="app-bar app-bar--example" aria-label="About this example">
             <strong>{"This is an example. "}</strong>
             {"The department is made up. You can try things out: nothing here is kept. "}
-            <a href={Route::Start.to_string()}>{"Start your own check"}</a>
+            <button type="button" class="nhsuk-link" id="start-own" onclick={begin}>
+                {"Start your own check"}
+            </button>
         </section>
     }
 }
@@ -68,21 +79,26 @@ fn save_bar(app: &App, route: &Route) -> Html {
     if is_example(check) {
         return Html::default();
     }
-    let is_waiting = app.state.unsaved.contains(&check.id);
+    let back = matches!(route, Route::Results(_)).then(|| Box::new(route.clone()));
+    let is_waiting = app.state.unsaved.contains_key(&check.id);
     let words = match &app.state.saving {
-        Saving::Saved { at } if !is_waiting => format!("Saved on this computer at {at}"),
+        Saving::Saved { at } if !is_waiting => format!("Saved on this device at {at}"),
         _ if is_waiting => "Saving…".to_owned(),
         _ => {
             let at = &app.platform.clock.time_of_day(&check.updated_at);
             let day = check.updated_at.get(..10).unwrap_or_default();
-            format!("Last saved on this computer on {} at {at}", date_text(day))
+            format!("Last saved on this device on {} at {at}", date_text(day))
         }
     };
     html! {
         <section class="app-bar" aria-label="This check">
             <a href={Route::Tasks(check.id.clone()).to_string()}>{name_of(check)}</a>
             <span class="app-bar__saved" id="save-status">{words}</span>
-            <a href={Route::SaveFile(check.id.clone()).to_string()}>{"Save a file"}</a>
+            // It is there before it has something to say, or screen readers miss it.
+            <span id="changed-elsewhere" role="status">
+                {app.state.elsewhere.get(&check.id).map(|at| format!("Changed in another window at {at}"))}
+            </span>
+            <a href={Route::SaveFile(check.id.clone(), back).to_string()}>{"Save a file"}</a>
         </section>
     }
 }
@@ -91,13 +107,13 @@ fn save_warning(reason: &str, route: &Route) -> Html {
     html! {
         <div class="app-bar app-bar--warning" role="alert" id="save-warning">
             <p>
-                <strong>{"Your answers are not being saved on this computer. "}</strong>
+                <strong>{"Your answers are not being saved on this device. "}</strong>
                 {reason}{". You can go on, but what you enter is lost when you close or reload this \
                 page. Save a file to keep it."}
             </p>
             if let Some(id) = route.check_id() {
                 <p>
-                    <a href={Route::SaveFile(id.to_owned()).to_string()}>{"Save a file now"}</a>
+                    <a href={Route::SaveFile(id.to_owned(), None).to_string()}>{"Save a file now"}</a>
                 </p>
             }
         </div>

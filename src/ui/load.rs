@@ -1,8 +1,8 @@
-//! What the page knows at the start: everything that is kept on this computer, and the example.
+//! What the page knows at the start: everything that is kept on this device, and the example.
 //!
 //! It must not lose anything: what cannot be opened is listed, and left where it is.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use crate::engine::assessment::Assessment;
@@ -28,7 +28,9 @@ pub fn state(platform: &Platform) -> State {
     let instrument: &'static Instrument = &CURRENT;
     let mut checks = Vec::new();
     let mut unreadable = Vec::new();
+    let mut kept = BTreeMap::new();
     for item in stored {
+        kept.insert(item.id.clone(), Rc::from(item.text.as_str()));
         match open(&item, instrument) {
             Ok(check) => checks.push(Rc::new(check)),
             Err(reason) => unreadable.push(Unreadable {
@@ -44,14 +46,17 @@ pub fn state(platform: &Platform) -> State {
         checks,
         example: Rc::new(example(platform, instrument)),
         unreadable,
-        unsaved: BTreeSet::new(),
+        unsaved: BTreeMap::new(),
+        kept,
+        elsewhere: BTreeMap::new(),
         saving,
+        opened: None,
         deleted: None,
     }
 }
 
 /// Opens what was kept. The id it is kept under is its id, whatever the text says.
-fn open(item: &Stored, instrument: &'static Instrument) -> Result<Assessment, String> {
+pub fn open(item: &Stored, instrument: &'static Instrument) -> Result<Assessment, String> {
     match wire::read(item.text.as_bytes(), instrument) {
         Ok(opened) => Ok(Assessment {
             id: item.id.clone(),

@@ -85,7 +85,10 @@ pub fn of_check(app: App, check: Rc<Assessment>, route: &Route) -> Html {
         },
         Route::FindOut(_) => html! { <find_out::FindOut {app} {check} /> },
         Route::Report(_) => html! { <report::ReportPage {app} {check} /> },
-        Route::SaveFile(_) => html! { <save_file::SaveFile {app} {check} /> },
+        Route::SaveFile(_, back) => {
+            let back = back.as_deref().cloned();
+            html! { <save_file::SaveFile {app} {check} {back} /> }
+        }
         Route::Delete(_) => html! { <delete::DeleteCheck {app} {check} /> },
         _ => html! { <tasks::Tasks {app} {check} /> },
     }

@@ -10,13 +10,13 @@ use crate::engine::assessment::Form;
 /// A page and what it shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Route {
-    /// What the tool is, and the checks on this computer.
+    /// What the tool is, and the checks on this device.
     Start,
     /// What the tool does, how it keeps data, and what the study is.
     About,
     /// Opens a file.
     OpenFile,
-    /// Deletes everything on this computer, after asking.
+    /// Deletes everything on this device, after asking.
     DeleteAll,
     /// The questions of a form, to be printed and filled in on paper.
     Blank(Form),
@@ -46,8 +46,8 @@ pub enum Route {
     FindOut(String),
     /// The report of a check, to print.
     Report(String),
-    /// Saves a check as a file.
-    SaveFile(String),
+    /// Saves a check as a file, and the page that it leads back to; the task list, if none is named.
+    SaveFile(String, Option<Box<Self>>),
     /// Deletes a check, after asking.
     Delete(String),
     /// No page has this address.
@@ -194,7 +194,11 @@ impl Route {
             },
             ["find-out"] => Self::FindOut(id),
             ["report"] => Self::Report(id),
-            ["save"] => Self::SaveFile(id),
+            ["save"] => Self::SaveFile(id, None),
+            ["save", back @ ..] => match Self::of_check(&id, back) {
+                Self::NotFound(_) => not_found(),
+                back => Self::SaveFile(id, Some(Box::new(back))),
+            },
             ["delete"] => Self::Delete(id),
             ["meeting"] => Self::Meeting(id),
             ["meeting", "end"] => Self::MeetingEnd(id),
@@ -224,7 +228,7 @@ impl Route {
             | Self::Actions(id, _, _)
             | Self::FindOut(id)
             | Self::Report(id)
-            | Self::SaveFile(id)
+            | Self::SaveFile(id, _)
             | Self::Delete(id) => Some(id),
             Self::Start
             | Self::About
@@ -279,7 +283,9 @@ impl fmt::Display for Route {
             }
             Self::FindOut(id) => write!(f, "#/check/{id}/find-out"),
             Self::Report(id) => write!(f, "#/check/{id}/report"),
-            Self::SaveFile(id) => write!(f, "#/check/{id}/save"),
+            Self::SaveFile(id, back) => {
+                write!(f, "#/check/{id}/save{}", end_of(id, back.as_deref()))
+            }
             Self::Delete(id) => write!(f, "#/check/{id}/delete"),
             Self::NotFound(path) => write!(f, "#{path}"),
         }

@@ -12,7 +12,7 @@ pub enum ReadError {
     Empty,
     /// Larger than any assessment.
     #[error(
-        "This file is too large to be a RoleCheck assessment. The limit is {} MB.",
+        "This file is too large to be a check from RoleCheck. The limit is {} MB.",
         limit / 1_000_000
     )]
     TooLarge {
@@ -21,7 +21,7 @@ pub enum ReadError {
     },
     /// A file of another program, known by its first bytes.
     #[error(
-        "This is {kind}, not a RoleCheck assessment. Choose the file that RoleCheck saved. Its name ends in .json."
+        "This is {kind}, not a check from RoleCheck. Choose the file that RoleCheck saved. Its name ends in .json."
     )]
     OtherProgram {
         /// What it is.
@@ -44,7 +44,7 @@ pub enum ReadError {
     },
     /// Not JSON.
     #[error(
-        "This file is damaged or is not a RoleCheck assessment. It cannot be read from line {line}, column {column}."
+        "This file is damaged or is not a check from RoleCheck. It cannot be read from line {line}, column {column}."
     )]
     NotJson {
         /// The line, from 1.
@@ -57,14 +57,14 @@ pub enum ReadError {
     NotRoleCheck,
     /// A RoleCheck file that is not an assessment.
     #[error(
-        "This is a RoleCheck file, but not an assessment. Choose an assessment file. The file says that it is: {format}"
+        "This is a RoleCheck file, but not a check. Choose the file of a check. The file says that it is: {format}"
     )]
     OtherFormat {
         /// What the file says it is.
         format: String,
     },
     /// No assessment in it.
-    #[error("This is a RoleCheck file, but there is no assessment in it.")]
+    #[error("This is a RoleCheck file, but there is no check in it.")]
     NoAssessment,
 }
 

@@ -238,9 +238,7 @@ pub enum Warning {
     #[error("The file has results, but this form has none of its own. They were left out.")]
     ResultsWithoutNeed,
     /// The file's own results differ.
-    #[error(
-        "{what}: the file says '{file}', but the answers give '{anew}'. The results shown are the ones from the answers."
-    )]
+    #[error("{what}: '{file}' in the file, '{anew}' from the answers.")]
     ResultsDiffer {
         /// Which result.
         what: String,

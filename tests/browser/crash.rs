@@ -69,7 +69,7 @@ fn after_a_fault_the_page_says_so_and_offers_each_saved_check_as_a_file() {
     assert_eq!(document().title(), "Something went wrong - RoleCheck");
     assert!(page.root.query_selector("#failed").unwrap().is_none());
     let text = page.text();
-    assert!(text.contains("What was saved on this computer before the fault is still there."));
+    assert!(text.contains("What was saved on this device before the fault is still there."));
     assert!(text.contains(FAULT), "{text}");
 
     let files = page.files();
@@ -88,10 +88,7 @@ fn after_a_fault_with_nothing_saved_the_page_says_that_and_offers_no_file() {
     platform().storage.clear().unwrap();
     let page = CrashPage::show();
     let text = page.text();
-    assert!(
-        text.contains("Nothing was saved on this computer"),
-        "{text}"
-    );
+    assert!(text.contains("Nothing was saved on this device"), "{text}");
     assert!(!text.contains("Save your checks"), "{text}");
     assert!(page.files().is_empty());
 }

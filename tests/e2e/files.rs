@@ -36,15 +36,25 @@ async fn a_check_that_is_here_already_is_replaced_or_kept_beside_only_when_told_
     site.go(&format!("{tasks}/save"), "Save this check as a file")
         .await;
     site.click("#save-file").await;
+    // The page says so beside the button, which keeps the focus.
+    let said = "document.querySelector('#save-file + [role=status]').innerText";
+    site.until(
+        "the file is named",
+        &format!("{said}.includes('Your browser saves the file as ')"),
+    )
+    .await;
+    assert!(site.is("document.activeElement.id === 'save-file'").await);
     let file = site.downloaded().await;
-    name_and_answer(&site, &tasks, "Of this computer", "disagree").await;
+    name_and_answer(&site, &tasks, "Of this device", "disagree").await;
 
     site.go("#/open", "Open a file").await;
     site.choose_file(&file).await;
-    let both = "['Of the file', 'Of this computer'].every(it => \
+    let both = "['Of the file', 'Of this device'].every(it => \
         document.querySelector('main').innerText.includes(it))";
     site.until("what is in the file and what is here", both)
         .await;
+    let newer = "document.querySelector('main').innerText.includes('changed last')";
+    assert!(site.is(newer).await);
     site.click("#cancel").await;
     site.until(
         "it asks for a file again",
@@ -52,7 +62,7 @@ async fn a_check_that_is_here_already_is_replaced_or_kept_beside_only_when_told_
     )
     .await;
     assert!(site.is(&format!("{CHECKS} === 1")).await);
-    assert_kept(&site, &tasks, "Of this computer", "disagree").await;
+    assert_kept(&site, &tasks, "Of this device", "disagree").await;
 
     site.choose_file(&file).await;
     site.click("#keep-both").await;
@@ -60,8 +70,11 @@ async fn a_check_that_is_here_already_is_replaced_or_kept_beside_only_when_told_
     site.until("two checks", &format!("{CHECKS} === 2")).await;
     let copy = site.hash().await;
     assert_ne!(copy, tasks);
+    let told = "document.querySelector('.nhsuk-notification-banner').innerText";
+    let told = site.text(told).await;
+    assert!(told.contains("does not follow your changes"), "{told}");
     assert_kept(&site, &copy, "Of the file (from a file)", "agree").await;
-    assert_kept(&site, &tasks, "Of this computer", "disagree").await;
+    assert_kept(&site, &tasks, "Of this device", "disagree").await;
 
     site.go("#/open", "Open a file").await;
     site.choose_file(&file).await;
@@ -76,6 +89,23 @@ async fn a_check_that_is_here_already_is_replaced_or_kept_beside_only_when_told_
     assert!(site.is(&format!("{CHECKS} === 2")).await);
     assert_kept(&site, &tasks, "Of the file", "agree").await;
     assert_kept(&site, &copy, "Of the file (from a file)", "agree").await;
+    site.close().await;
+}
+
+#[tokio::test]
+async fn a_check_that_was_begun_and_never_touched_is_gone_on_with() {
+    let site = OpenSite::start().await;
+    let tasks = site.begin().await;
+    site.go("#/", START).await;
+    assert_eq!(site.begin().await, tasks);
+    site.go("#/check/example/results", "Results").await;
+    site.click("#start-own").await;
+    site.heading("Check without a name").await;
+    assert_eq!(site.hash().await, tasks);
+    site.until("one check is kept", &format!("{CHECKS} === 1"))
+        .await;
+    site.go("#/check/example/delete", "There is nothing to delete")
+        .await;
     site.close().await;
 }
 

@@ -121,7 +121,7 @@ async fn follow(site: &OpenSite, words: &str, heading: &str) {
 
 async fn save_by_keyboard(site: &OpenSite) -> std::path::PathBuf {
     let hash = site.hash().await;
-    site.tab_to("a[href$='/save']").await;
+    site.tab_to("a[href*='/save']").await;
     site.press_enter().await;
     site.left(&hash).await;
     site.tab_to("#save-file").await;

@@ -27,3 +27,4 @@ mod privacy;
 mod storage;
 mod views;
 mod ways;
+mod windows;

@@ -121,7 +121,7 @@ async fn go_to(site: &OpenSite, tasks: &str, question: &str) {
     at(site, question).await;
 }
 
-/// What was answered is kept on this computer.
+/// What was answered is kept on this device.
 async fn kept(site: &OpenSite) {
     let text = "Object.entries(localStorage).find(([key]) => key.startsWith('rolecheck.'))[1]";
     let answers = format!("JSON.parse({text}).answers");

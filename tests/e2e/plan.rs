@@ -216,3 +216,24 @@ async fn questions_for_others_are_copied_or_shown_to_be_copied_by_hand() {
     assert!(site.is("document.activeElement.readOnly").await);
     site.close().await;
 }
+
+#[tokio::test]
+async fn a_date_that_is_half_typed_is_pointed_out_before_the_page_is_left() {
+    let site = OpenSite::start().await;
+    let check = site.begin().await;
+    let page = format!("{check}/plan/R31");
+    site.run(&format!("location.hash = '{page}'")).await;
+    site.click("#add-action").await;
+    site.enter("#action-1-due-day", "31").await;
+    let is_told = "document.activeElement.classList.contains('nhsuk-error-summary')";
+    site.click(".nhsuk-back-link").await;
+    site.until("the error has focus", is_told).await;
+    assert_eq!(site.hash().await, page);
+    let typed = "document.querySelector('#action-1-due-day').value";
+    assert_eq!(site.text(typed).await, "31");
+    // Those who want to leave all the same can.
+    site.click(".nhsuk-back-link").await;
+    site.until("the page is left", &format!("location.hash !== '{page}'"))
+        .await;
+    site.close().await;
+}

@@ -1,4 +1,4 @@
-//! Nothing leaves the computer: no request after loading, and no complaint of the policy's. It must
+//! Nothing leaves the device: no request after loading, and no complaint of the policy's. It must
 //! look from both sides, the server's and the browser's.
 
 use crate::page::{OpenSite, START};

@@ -1,4 +1,4 @@
-//! What is kept on the computer, and what happens when the browser keeps nothing. It must not trust
+//! What is kept on the device, and what happens when the browser keeps nothing. It must not trust
 //! what the page says alone: it looks into the storage too.
 
 use std::fs;
@@ -77,7 +77,7 @@ async fn deleting_everything_leaves_only_what_others_keep() {
     )
     .await;
     site.load("#/delete-everything").await;
-    site.heading("Delete everything on this computer?").await;
+    site.heading("Delete everything on this device?").await;
     let list = "document.querySelector('main ul').innerText";
     assert_eq!(
         site.text(list).await,

@@ -1,4 +1,4 @@
-//! Each kind of page, and each state of one that looks different: what is kept on the computer, the
+//! Each kind of page, and each state of one that looks different: what is kept on the device, the
 //! address, and what is done there. It must not check anything beyond that the state is reached.
 
 use std::{fs, path::PathBuf};
@@ -14,7 +14,7 @@ pub struct View {
     pub name: &'static str,
     /// Its address, from `#` on.
     hash: &'static str,
-    /// What is kept on the computer.
+    /// What is kept on the device.
     kept: Kept,
     /// What is done there.
     steps: &'static [Step],
@@ -108,7 +108,8 @@ pub const VIEWS: &[View] = &[
     page("find-out", "#/check/example/find-out"),
     page("report", "#/check/example/report"),
     page("save", "#/check/example/save"),
-    page("delete", "#/check/example/delete"),
+    page("delete-example", "#/check/example/delete"),
+    state("delete", "#/check/kept/delete", &[Step::See("#delete")]),
     state("start-checks", "#/", &[Step::See("#checks-here")]),
     state(
         "start-undo",
@@ -141,11 +142,20 @@ pub const VIEWS: &[View] = &[
         &[Step::OpenKept, Step::See("#replace")],
     ),
     state(
+        "open-opened",
+        "#/open",
+        &[
+            Step::OpenKept,
+            Step::Click("#replace"),
+            Step::See(".nhsuk-notification-banner"),
+        ],
+    ),
+    state(
         "save-saved",
         "#/check/kept/save",
         &[
             Step::Click("#save-file"),
-            Step::See(".nhsuk-notification-banner"),
+            Step::See("#save-file + [role=status] strong"),
         ],
     ),
     state(

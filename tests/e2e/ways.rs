@@ -21,7 +21,7 @@ fn titles() -> Vec<(&'static str, String)> {
         ("#/open", "Open a file - RoleCheck".to_owned()),
         (
             "#/delete-everything",
-            "Delete everything on this computer? - RoleCheck".to_owned(),
+            "Delete everything on this device? - RoleCheck".to_owned(),
         ),
         ("#/check/example", format!("{name}: task list - RoleCheck")),
         (
@@ -50,7 +50,7 @@ fn titles() -> Vec<(&'static str, String)> {
         ),
         (
             "#/check/example/delete",
-            format!("Delete '{name}'? - RoleCheck"),
+            "There is nothing to delete - RoleCheck".to_owned(),
         ),
         ("#/check/none", "Check not found - RoleCheck".to_owned()),
         ("#/nowhere", "Page not found - RoleCheck".to_owned()),
@@ -145,17 +145,17 @@ async fn an_address_that_does_not_exist_says_so_and_has_ways_on() {
     site.go(&format!("{tasks}/question/nothing"), "Page not found")
         .await;
     assert!(words(&site).await.contains("/question/nothing"));
-    has_ways_on(&site, "See the checks on this computer").await;
+    has_ways_on(&site, "See the checks on this device").await;
     site.go(&format!("{tasks}/profile/nothing"), "Page not found")
         .await;
-    has_ways_on(&site, "See the checks on this computer").await;
+    has_ways_on(&site, "See the checks on this device").await;
     site.close().await;
 }
 
 #[tokio::test]
 async fn a_check_that_is_not_here_says_so_and_its_question_can_be_answered_here() {
     let site = OpenSite::start().await;
-    let missing = "This check is not on this computer";
+    let missing = "This check is not on this device";
     site.go("#/check/none/results", missing).await;
     assert!(
         words(&site)

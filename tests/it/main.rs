@@ -36,5 +36,6 @@ mod sharing;
 mod state;
 mod styles;
 mod tidy;
+mod windows;
 mod wire;
 mod words;

@@ -1,7 +1,7 @@
 //! What every test of a page starts from: a check, surroundings in memory, and the page's text.
 //! It must not know any one page.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use rolecheck::engine::answers::Answer;
@@ -53,8 +53,11 @@ pub fn app_with(check: Assessment) -> (App, Rc<Assessment>) {
             checks: vec![check.clone()],
             example: check.clone(),
             unreadable: Vec::new(),
-            unsaved: BTreeSet::new(),
+            unsaved: BTreeMap::new(),
+            kept: BTreeMap::new(),
+            elsewhere: BTreeMap::new(),
             saving: Saving::NotYet,
+            opened: None,
             deleted: None,
         }),
         platform: Rc::new(MemoryPlatform::default()).platform(),

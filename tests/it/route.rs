@@ -18,6 +18,10 @@ fn actions(back: Option<Route>) -> Route {
     Route::Actions("a1".to_owned(), "R31".to_owned(), back.map(Box::new))
 }
 
+fn save(back: Option<Route>) -> Route {
+    Route::SaveFile("a1".to_owned(), back.map(Box::new))
+}
+
 #[test]
 fn an_address_leads_to_the_page_whose_address_it_is() {
     let id = || "a1".to_owned();
@@ -62,7 +66,8 @@ fn an_address_leads_to_the_page_whose_address_it_is() {
             actions(Some(Route::Plan(id(), PlanView::Owner))),
             "#/check/a1/plan/R31/plan/owner",
         ),
-        (Route::SaveFile(id()), "#/check/a1/save"),
+        (save(None), "#/check/a1/save"),
+        (save(Some(Route::Results(id()))), "#/check/a1/save/results"),
         (Route::Delete(id()), "#/check/a1/delete"),
         (profile(None), "#/check/a1/profile/numbers"),
         (

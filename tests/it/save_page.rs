@@ -2,6 +2,7 @@
 
 use rolecheck::engine::assessment::{Assessment, Form};
 use rolecheck::ui::pages::save_file::SaveFile;
+use rolecheck::ui::route::Route;
 use rolecheck::wire::Export;
 use yew::prelude::*;
 
@@ -28,16 +29,24 @@ fn the_check_itself_comes_first_and_is_the_one_main_button() {
         );
     }
     let n_buttons = html.matches("<button").count();
-    assert_eq!(n_buttons, 1 + Export::ALL.len());
+    assert_eq!(
+        n_buttons,
+        2 + Export::ALL.len(),
+        "one more copies the summary"
+    );
     let n_secondary = html.matches("nhsuk-button--secondary").count();
-    assert_eq!(n_secondary, Export::ALL.len());
+    assert_eq!(n_secondary, 1 + Export::ALL.len());
     assert_eq!(heading_levels(&html), [1, 2, 3, 3, 3, 3]);
 }
 
 #[test]
 fn each_file_for_other_programs_has_a_place_where_the_page_says_how_it_went() {
     let html = page(Form::Department);
-    assert_eq!(html.matches("role=\"status\"").count(), Export::ALL.len());
+    // The check itself and the copied summary have theirs too.
+    assert_eq!(
+        html.matches("role=\"status\"").count(),
+        2 + Export::ALL.len()
+    );
     let text = text(&html);
     for words in [
         "cannot open them again",
@@ -57,4 +66,31 @@ fn a_form_without_results_offers_no_file_of_results() {
             assert_eq!(html.contains(&id), export.is_made_of(form), "{id}");
         }
     }
+}
+
+#[test]
+fn the_page_says_whom_the_file_is_for_and_where_it_opens() {
+    let text = text(&page(Form::Department));
+    for words in [
+        "a colleague",
+        "https://page.example/",
+        "A double-click on the file does not open it",
+        "Print or save as PDF",
+    ] {
+        assert!(text.contains(words), "{words}");
+    }
+    assert!(
+        !text.contains("next year"),
+        "there is no comparison of years"
+    );
+}
+
+#[test]
+fn the_way_back_leads_to_the_results_for_those_who_came_from_there() {
+    let (app, check) = app_with(filled_in());
+    let back = Route::Results(check.id.clone());
+    let link = format!("href=\"{back}\"");
+    let tasks = render(html! { <SaveFile app={app.clone()} check={check.clone()} /> });
+    let results = render(html! { <SaveFile {app} {check} {back} /> });
+    assert!(!tasks.contains(&link) && results.contains(&link));
 }

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use rolecheck::engine::answers::Answer;
+use rolecheck::engine::assessment::Assessment;
 use rolecheck::engine::change::{Change, ProfileChange};
 use rolecheck::engine::state::{Action, EXAMPLE_ID, Saving};
 use rolecheck::platform::memory::MemoryPlatform;
@@ -19,7 +20,6 @@ fn surroundings() -> (Rc<MemoryPlatform>, Platform) {
 }
 
 fn new_check(platform: &Platform, name: &str) -> Action {
-    use rolecheck::engine::assessment::Assessment;
     let id = platform.clock.new_id();
     let mut check = Assessment::new(id, platform.clock.now());
     name.clone_into(&mut check.name);
@@ -52,6 +52,7 @@ fn an_answer_is_there_at_once_and_waits_to_be_kept() {
     let id = state.checks[0].id.clone();
     let state = state.update(Action::Saved {
         id: id.clone(),
+        text: "{}".into(),
         at: "10:29".into(),
     });
     assert!(state.unsaved.is_empty());
@@ -62,7 +63,7 @@ fn an_answer_is_there_at_once_and_waits_to_be_kept() {
         Some(&Answer::Choice("several"))
     );
     assert_eq!(check.updated_at, NOW);
-    assert!(state.unsaved.contains(&id));
+    assert!(state.unsaved.contains_key(&id));
 }
 
 #[test]
@@ -85,11 +86,11 @@ fn a_deleted_check_comes_back_whole_when_it_is_undone() {
     let before = state.update(title_answer(&id));
     let gone = before.clone().update(Action::Delete { id: id.clone() });
     assert!(gone.check(&id).is_none());
-    assert!(!gone.unsaved.contains(&id));
+    assert!(!gone.unsaved.contains_key(&id));
     let back = gone.update(Action::UndoDelete);
     assert_eq!(back.check(&id), before.check(&id));
     assert!(
-        back.unsaved.contains(&id),
+        back.unsaved.contains_key(&id),
         "what came back has to be kept again"
     );
 }
@@ -192,4 +193,31 @@ fn deleting_everything_leaves_nothing() {
         .update(Action::DeleteAll);
     assert!(state.checks.is_empty() && state.unsaved.is_empty() && state.deleted.is_none());
     assert_eq!(state.saving, Saving::NotYet);
+}
+
+#[test]
+fn an_opened_file_is_named_until_its_check_is_changed() {
+    let (_, platform) = surroundings();
+    let check = Assessment::new("opened".to_owned(), platform.clock.now());
+    let state = load::state(&platform).update(Action::Open {
+        check: Box::new(check),
+        file: "northbank.json".to_owned(),
+    });
+    let opened = state.opened.clone().unwrap();
+    assert_eq!(
+        (opened.id.as_str(), opened.file.as_str()),
+        ("opened", "northbank.json")
+    );
+    assert!(state.unsaved.contains_key("opened"), "a copy is to be kept");
+    assert!(state.update(title_answer("opened")).opened.is_none());
+}
+
+#[test]
+fn only_a_check_in_which_nothing_was_ever_entered_is_untouched() {
+    let (_, platform) = surroundings();
+    let state = load::state(&platform).update(new_check(&platform, ""));
+    let id = state.checks[0].id.clone();
+    assert!(state.checks[0].is_untouched());
+    let state = state.update(title_answer(&id));
+    assert!(!state.checks[0].is_untouched());
 }

@@ -99,7 +99,7 @@ fn your_data(instrument: &'static Instrument) -> Html {
                 <li>{"Do not enter names of people. Nothing in this tool needs them."}</li>
                 <li>
                     <a href={Route::DeleteAll.to_string()}>
-                        {"Delete everything that this page keeps on this computer"}
+                        {"Delete everything that this page keeps on this device"}
                     </a>
                 </li>
             </List>

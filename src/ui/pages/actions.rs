@@ -23,9 +23,10 @@ use crate::ui::focus::{start_next_page_at, use_page};
 use crate::ui::nhsuk::{
     BackLink, ErrorLink, ErrorSummary, Heading, HeadingLevel, PageLink, Pagination, Size,
 };
+use crate::ui::pages::profile::fields::Drafts;
 use crate::ui::pages::results::recommendation::{about, labels};
 use crate::ui::route::{PlanView, Route};
-use list::ActionList;
+use list::{ActionList, date_errors};
 
 /// What [`Actions`] are made of.
 #[derive(Properties, PartialEq)]
@@ -87,6 +88,20 @@ pub fn Actions(props: &ActionsProps) -> Html {
         Words::of(app, check, id, today)
     });
     let back = back_route(check, back.as_ref());
+    let drafts = use_state(Drafts::new);
+    // A link away from a date that cannot be used first says so. Followed again, it leads on.
+    let guard = {
+        let (check, drafts, id) = (check.clone(), drafts.clone(), *id);
+        let (errors, attempt) = (errors.clone(), attempt.clone());
+        Callback::from(move |event: MouseEvent| {
+            let wrong = date_errors(&check, id, &drafts);
+            if !wrong.is_empty() && *errors != wrong {
+                event.prevent_default();
+                attempt.set(*attempt + 1);
+                errors.set(wrong);
+            }
+        })
+    };
     let finish = {
         let (app, back, id) = (app.clone(), back.clone(), *id);
         let (errors, attempt) = (errors.clone(), attempt.clone());
@@ -106,12 +121,21 @@ pub fn Actions(props: &ActionsProps) -> Html {
             <BackLink
                 href={back.to_string()}
                 text={back_words(&back)}
-                onclick={Callback::from(move |_| start_next_page_at(place.clone()))}
+                onclick={guard.reform(move |event: MouseEvent| {
+                    start_next_page_at(place.clone());
+                    event
+                })}
             />
             if !errors.is_empty() {
-                <ErrorSummary errors={(*errors).clone()} attempt={*attempt} />
+                <ErrorSummary errors={(*errors).clone()} attempt={*attempt}>
+                    {"A date that is not complete is not kept. Put it right, or follow the link \
+                    again to leave without it."}
+                </ErrorSummary>
             }
-            {content(props, &words, *attempt > 0, finish)}
+            {content(props, &words, &drafts, *attempt > 0, finish)}
+            if words.report.is_some() {
+                <div onclick={guard}>{series(props, &words.plan)}</div>
+            }
         </div>
     }
 }
@@ -120,6 +144,7 @@ pub fn Actions(props: &ActionsProps) -> Html {
 fn content(
     props: &ActionsProps,
     words: &Words,
+    drafts: &UseStateHandle<Drafts>,
     attempted: bool,
     onfinish: Callback<Vec<ErrorLink>>,
 ) -> Html {
@@ -141,8 +166,14 @@ fn content(
             <Heading level={HeadingLevel::H1} size={Size::L} {caption}>{report.text}</Heading>
             {labels(report)}
             {about(report)}
-            <ActionList app={app.clone()} check={check.clone()} {report} {attempted} {onfinish} />
-            {series(props, &words.plan)}
+            <ActionList
+                app={app.clone()}
+                check={check.clone()}
+                {report}
+                drafts={drafts.clone()}
+                {attempted}
+                {onfinish}
+            />
         </>
     }
 }

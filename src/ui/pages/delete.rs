@@ -1,11 +1,12 @@
-//! Deleting a check, or everything on this computer: asks first.
+//! Deleting a check, or everything on this device: asks first.
 //!
 //! It must say what is lost and what is not.
 
 use yew::prelude::*;
 
 use super::CheckPageProps;
-use crate::ui::context::{App, name_of};
+use crate::engine::assessment::Assessment;
+use crate::ui::context::{App, is_example, name_of};
 use crate::ui::focus::use_page;
 use crate::ui::nhsuk::{
     BackLink, Body, Button, ButtonGroup, ButtonVariant, Heading, HeadingLevel, List, Size,
@@ -16,8 +17,15 @@ use crate::ui::route::Route;
 #[component]
 pub fn DeleteCheck(props: &CheckPageProps) -> Html {
     let name = name_of(&props.check);
-    let title = format!("Delete '{name}'? - RoleCheck");
+    let title = if is_example(&props.check) {
+        "There is nothing to delete - RoleCheck".to_owned()
+    } else {
+        format!("Delete '{name}'? - RoleCheck")
+    };
     use_page(&props.check.id, &AttrValue::from(title));
+    if is_example(&props.check) {
+        return nothing_to_delete(&props.check);
+    }
     let delete = {
         let (app, id) = (props.app.clone(), props.check.id.clone());
         Callback::from(move |_| {
@@ -30,7 +38,7 @@ pub fn DeleteCheck(props: &CheckPageProps) -> Html {
             <BackLink href={Route::Start.to_string()} />
             <Heading level={HeadingLevel::H1} size={Size::L}>{format!("Delete '{name}'?")}</Heading>
             <Body>
-                {"This deletes the check from this computer. Files that you saved of it are not \
+                {"This deletes the check from this device. Files that you saved of it are not \
                 touched. You can undo this until you close or reload the page."}
             </Body>
             <ButtonGroup>
@@ -39,12 +47,28 @@ pub fn DeleteCheck(props: &CheckPageProps) -> Html {
                 </Button>
                 <Button
                     variant={ButtonVariant::Secondary}
-                    href={Route::SaveFile(props.check.id.clone()).to_string()}
+                    href={Route::SaveFile(props.check.id.clone(), None).to_string()}
                 >
                     {"Save a file first"}
                 </Button>
                 <a class="nhsuk-link" href={Route::Start.to_string()}>{"Cancel"}</a>
             </ButtonGroup>
+        </>
+    }
+}
+
+/// The example is part of the page.
+fn nothing_to_delete(example: &Assessment) -> Html {
+    let tasks = Route::Tasks(example.id.clone());
+    html! {
+        <>
+            <BackLink href={tasks.to_string()} />
+            <Heading level={HeadingLevel::H1} size={Size::L}>{"There is nothing to delete"}</Heading>
+            <Body>
+                {"The example is part of this page and is not kept. What you change in it is gone \
+                when you close or reload the page."}
+            </Body>
+            <Button href={Route::Start.to_string()}>{"Go to the start page"}</Button>
         </>
     }
 }
@@ -56,12 +80,12 @@ pub struct DeleteAllProps {
     pub app: App,
 }
 
-/// The page that deletes everything on this computer.
+/// The page that deletes everything on this device.
 #[component]
 pub fn DeleteAll(props: &DeleteAllProps) -> Html {
     use_page(
         &(),
-        &AttrValue::from("Delete everything on this computer? - RoleCheck"),
+        &AttrValue::from("Delete everything on this device? - RoleCheck"),
     );
     let checks = &props.app.state.checks;
     let delete = {
@@ -75,10 +99,10 @@ pub fn DeleteAll(props: &DeleteAllProps) -> Html {
         <>
             <BackLink href={Route::Start.to_string()} />
             <Heading level={HeadingLevel::H1} size={Size::L}>
-                {"Delete everything on this computer?"}
+                {"Delete everything on this device?"}
             </Heading>
             if checks.is_empty() && props.app.state.unreadable.is_empty() {
-                <Body>{"There are no checks on this computer."}</Body>
+                <Body>{"There are no checks on this device."}</Body>
             } else {
                 <Body>{"This deletes all that this page keeps in this browser:"}</Body>
                 <List>

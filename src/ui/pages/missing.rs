@@ -1,5 +1,5 @@
 //! Pages for addresses that lead nowhere here: no such page, or a check that is not on this
-//! computer.
+//! device.
 //!
 //! They must say what happened and always offer a way on.
 
@@ -48,13 +48,14 @@ pub struct MissingCheckProps {
     pub route: Route,
 }
 
-/// The page for a check that is not on this computer.
+/// The page for a check that is not on this device.
 #[component]
 pub fn MissingCheck(props: &MissingCheckProps) -> Html {
     use_page(
         &props.route.to_string(),
         &AttrValue::from("Check not found - RoleCheck"),
     );
+    let deleted_at = (props.route.check_id()).and_then(|id| props.app.state.elsewhere.get(id));
     let question = match &props.route {
         Route::Question(_, _, id) => props.app.state.instrument.question(id),
         _ => None,
@@ -62,18 +63,31 @@ pub fn MissingCheck(props: &MissingCheckProps) -> Html {
     html! {
         <>
             <Heading level={HeadingLevel::H1} size={Size::L}>
-                {"This check is not on this computer"}
+                {"This check is not on this device"}
             </Heading>
-            <Body>
-                {"The address belongs to a check that is kept in another browser or on another \
-                computer, or that was deleted here. Checks are never sent anywhere, so an address \
-                alone cannot bring one here. Ask for the file of the check and open it."}
-            </Body>
+            if let Some(at) = deleted_at {
+                <Body>
+                    {format!("It was deleted in another window at {at}. As long as that window \
+                    stays open, its start page can bring the check back.")}
+                </Body>
+            } else {
+                {never_here()}
+            }
             if let Some(question) = question {
                 {question_here(&props.app, question)}
             }
             {ways_on(&props.app)}
         </>
+    }
+}
+
+fn never_here() -> Html {
+    html! {
+            <Body>
+                {"The address belongs to a check that is kept in another browser or on another \
+                device, or that was deleted here. Checks are never sent anywhere, so an address \
+                alone cannot bring one here. Ask for the file of the check and open it."}
+            </Body>
     }
 }
 
@@ -120,7 +134,7 @@ fn ways_on(app: &App) -> Html {
     html! {
         <ButtonGroup>
             <Button href={Route::Start.to_string()}>
-                if number == 0 { {"Go to the start page"} } else { {"See the checks on this computer"} }
+                if number == 0 { {"Go to the start page"} } else { {"See the checks on this device"} }
             </Button>
             <Button variant={ButtonVariant::Secondary} href={Route::OpenFile.to_string()}>
                 {"Open a file"}

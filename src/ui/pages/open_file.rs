@@ -1,6 +1,6 @@
 //! Opens a file, picked or dropped.
 //!
-//! Nothing on this computer is replaced before the person has said so, and everything in the file
+//! Nothing on this device is replaced before the person has said so, and everything in the file
 //! that cannot be used is listed.
 
 mod decision;
@@ -10,14 +10,14 @@ use yew::prelude::*;
 use crate::engine::assessment::Assessment;
 use crate::engine::state::EXAMPLE_ID;
 use crate::platform::PlatformError;
-use crate::ui::context::App;
+use crate::ui::context::{App, name_of};
 use crate::ui::focus::use_page;
 use crate::ui::nhsuk::{
     BackLink, Body, ErrorLink, ErrorSummary, FileUpload, GridColumn, GridRow, Heading,
     HeadingLevel, Size,
 };
 use crate::ui::route::Route;
-use crate::wire::{self, Opened};
+use crate::wire::{self, Opened, Warning};
 use decision::Decision;
 
 /// What the [`OpenFile`] page is made of.
@@ -53,6 +53,8 @@ pub struct Pending {
     pub check: Assessment,
     /// What could not be used, in words.
     pub warnings: Vec<String>,
+    /// Where the file's results are not those of its answers, in words.
+    pub differences: Vec<String>,
 }
 
 /// The page that opens a file.
@@ -111,8 +113,8 @@ pub fn OpenFile(props: &OpenFileProps) -> Html {
                     } />
                 } else {
                     <Body>
-                        {"Open a check that was saved as a file here or on another computer. The \
-                        file stays where it is, and nothing is sent anywhere."}
+                        {"Open a check that was saved as a file here or on another device. The \
+                        file stays where it is and as it is, and nothing is sent anywhere."}
                     </Body>
                     <div class={zone} ondragenter={over(true)} ondragover={over(true)}
                         ondragleave={over(false)} ondrop={on_drop}>
@@ -169,21 +171,26 @@ fn open(app: &App, bytes: Result<Vec<u8>, PlatformError>) -> Result<Opened, Stri
 /// Takes the check in at once if there is nothing to decide.
 fn take_in(app: &App, file_name: String, opened: Opened, step: &UseStateSetter<Step>) {
     let mut check = opened.assessment;
-    if check.id.is_empty() || check.id == EXAMPLE_ID {
+    if check.id == EXAMPLE_ID {
+        check.name = format!("{} (from the example)", name_of(&check));
+        check.id.clear();
+    }
+    if check.id.is_empty() {
         check.id = app.platform.clock.new_id();
     }
-    let warnings: Vec<String> = opened.warnings.iter().map(ToString::to_string).collect();
+    let (differences, warnings): (Vec<Warning>, Vec<Warning>) = (opened.warnings.into_iter())
+        .partition(|warning| matches!(warning, Warning::ResultsDiffer { .. }));
+    let words = |warnings: Vec<Warning>| warnings.iter().map(ToString::to_string).collect();
     let is_here = app.state.check(&check.id).is_some();
-    if is_here || !warnings.is_empty() {
+    if is_here || !warnings.is_empty() || !differences.is_empty() {
         step.set(Step::Decide(Box::new(Pending {
             file_name,
             check,
-            warnings,
+            warnings: words(warnings),
+            differences: words(differences),
         })));
     } else {
-        let id = check.id.clone();
-        app.put(check);
-        app.go(&Route::Tasks(id));
+        app.open(check, file_name);
     }
 }
 
@@ -202,7 +209,7 @@ fn failure(step: &Step) -> Html {
             errors={vec![ErrorLink { target: Some("file".into()), text: reason.clone().into() }]}
             attempt={*attempt}
         >
-            {"Your file was not changed, and nothing on this computer was changed."}
+            {"Your file was not changed, and nothing on this device was changed."}
         </ErrorSummary>
     }
 }

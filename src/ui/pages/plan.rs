@@ -169,7 +169,7 @@ fn next(app: &App, check: &Assessment) -> Html {
                 come back to say how far each action has come."}
             </Body>
             <ButtonGroup>
-                <Button href={Route::SaveFile(id()).to_string()}>{"Save a file"}</Button>
+                <Button href={Route::SaveFile(id(), None).to_string()}>{"Save a file"}</Button>
                 <PrintButton
                     app={app.clone()}
                     variant={ButtonVariant::Secondary}

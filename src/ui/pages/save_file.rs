@@ -4,21 +4,35 @@
 
 mod other_files;
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
-use super::CheckPageProps;
+use crate::engine::assessment::Assessment;
 use crate::engine::score::score;
 use crate::engine::scores::GroupView;
 use crate::platform::FileType;
-use crate::ui::context::name_of;
+use crate::ui::context::{App, name_of};
 use crate::ui::focus::use_page;
 use crate::ui::nhsuk::{
     BackLink, Body, Button, Checkboxes, Choice, ErrorLink, ErrorSummary, Heading, HeadingLevel,
-    List, NotificationBanner, Size,
+    List, Size,
 };
 use crate::ui::route::Route;
 use crate::wire;
 use other_files::OtherFiles;
+
+/// What [`SaveFile`] is made of.
+#[derive(Properties, PartialEq)]
+pub struct SaveFileProps {
+    /// The state, the surroundings, and the ways to change them.
+    pub app: App,
+    /// The check.
+    pub check: Rc<Assessment>,
+    /// The page that it leads back to; the task list, if there is none.
+    #[prop_or_default]
+    pub back: Option<Route>,
+}
 
 /// How saving went.
 #[derive(Clone, PartialEq)]
@@ -33,7 +47,7 @@ enum Outcome {
 
 /// The page that saves a check as a file.
 #[component]
-pub fn SaveFile(props: &CheckPageProps) -> Html {
+pub fn SaveFile(props: &SaveFileProps) -> Html {
     let with_notes = use_state(|| true);
     let outcome = use_state(|| Outcome::None);
     let title = format!("Save '{}' as a file - RoleCheck", name_of(&props.check));
@@ -74,14 +88,10 @@ pub fn SaveFile(props: &CheckPageProps) -> Html {
     };
     html! {
         <>
-            <BackLink href={Route::Tasks(props.check.id.clone()).to_string()} />
-            {news(&outcome)}
+            {back_link(props)}
+            {failure(&outcome)}
             <Heading level={HeadingLevel::H1} size={Size::L}>{"Save this check as a file"}</Heading>
-            <Body>
-                {"The file holds the whole check. Keep it safe, as you would keep other papers of \
-                the department. You can open it here again on any computer, and compare it with \
-                next year's."}
-            </Body>
+            {what_for(props)}
             <Body>{"The file holds:"}</Body>
             <List>
                 <li>{"the name, the date and who answered"}</li>
@@ -100,6 +110,8 @@ pub fn SaveFile(props: &CheckPageProps) -> Html {
                 onchange={choose}
             />
             <Button id="save-file" onclick={save}>{"Save the file"}</Button>
+            // It is there before it has something to say, or screen readers miss it.
+            <div role="status">{saved(&outcome)}</div>
             <OtherFiles
                 app={props.app.clone()}
                 check={props.check.clone()}
@@ -110,25 +122,62 @@ pub fn SaveFile(props: &CheckPageProps) -> Html {
     }
 }
 
-fn news(outcome: &Outcome) -> Html {
-    match outcome {
-        Outcome::None => Html::default(),
-        Outcome::Saved(name) => html! {
-            <NotificationBanner role="status" title="File saved">
-                <Body>
-                    {"Your browser saves the file as "}<strong>{name}</strong>
-                    {". You find it where your downloads go. If your browser asks, choose a \
-                    folder."}
-                </Body>
-            </NotificationBanner>
-        },
-        Outcome::Failed(button, reason) => html! {
-            <ErrorSummary errors={vec![ErrorLink {
-                target: Some(button.clone()),
-                text: AttrValue::from(format!(
-                    "{reason}. Try again, or open this page in another browser."
-                )),
-            }]} />
-        },
+/// Back to the results, where the person came from there.
+fn back_link(props: &SaveFileProps) -> Html {
+    let tasks = || Route::Tasks(props.check.id.clone());
+    let back = props.back.clone().unwrap_or_else(tasks);
+    let text = match back {
+        Route::Results(_) => "Results",
+        _ => "Task list",
+    };
+    html! { <BackLink href={back.to_string()} {text} /> }
+}
+
+/// What the file is good for, and for whom.
+fn what_for(props: &SaveFileProps) -> Html {
+    let report = Route::Report(props.check.id.clone());
+    html! {
+        <>
+            <Body>
+                {"The file is for you, to go on elsewhere, and for a colleague who works on the \
+                check. Open it with this page"}
+                if let Some(page) = props.app.platform.address.page() {
+                    {" ("}<code class="app-address">{page}</code>{")"}
+                }
+                {": choose \u{2018}Open a file\u{2019}. A double-click on the file does not \
+                open it."}
+            </Body>
+            <Body>
+                {"For a report to read, use "}
+                <a href={report.to_string()}>{"Print or save as PDF"}</a>{"."}
+            </Body>
+            <Body>{"Keep the file safe, as you keep other papers of the department."}</Body>
+        </>
+    }
+}
+
+fn saved(outcome: &Outcome) -> Html {
+    let Outcome::Saved(name) = outcome else {
+        return Html::default();
+    };
+    html! {
+        <Body>
+            {"Your browser saves the file as "}<strong>{name}</strong>
+            {". You find it where your downloads go. If your browser asks, choose a folder."}
+        </Body>
+    }
+}
+
+fn failure(outcome: &Outcome) -> Html {
+    let Outcome::Failed(button, reason) = outcome else {
+        return Html::default();
+    };
+    html! {
+        <ErrorSummary errors={vec![ErrorLink {
+            target: Some(button.clone()),
+            text: AttrValue::from(format!(
+                "{reason}. Try again, or open this page in another browser."
+            )),
+        }]} />
     }
 }

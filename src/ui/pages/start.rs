@@ -1,4 +1,4 @@
-//! The start page: what the tool is, the ways in, and the checks on this computer.
+//! The start page: what the tool is, the checks on this device, and the ways in.
 //!
 //! It must be plain about what the tool does not do.
 
@@ -42,8 +42,8 @@ pub fn Start(props: &StartProps) -> Html {
                     {"Answer questions about how you name, place, train and develop support \
                     workers. See what is in place, what is not, and what nobody knows yet."}
                 </Body>
-                {ways_in(app)}
                 <ChecksHere app={app.clone()} />
+                {ways_in(app)}
                 {what_it_is(app)}
             </GridColumn>
         </GridRow>
@@ -54,13 +54,19 @@ fn ways_in(app: &App) -> Html {
     let begin = {
         let app = app.clone();
         Callback::from(move |_| {
-            let id = app.begin_check();
+            let id = app.start_check();
             app.go(&Route::Tasks(id));
         })
     };
+    // Those who have checks here come to go on: there is one main button, and it is theirs.
+    let variant = if app.state.checks.is_empty() {
+        ButtonVariant::Primary
+    } else {
+        ButtonVariant::Secondary
+    };
     html! {
         <ButtonGroup>
-            <Button id="start-check" onclick={begin}>{"Start a department check"}</Button>
+            <Button id="start-check" {variant} onclick={begin}>{"Start a department check"}</Button>
             <Button
                 id="open-file"
                 variant={ButtonVariant::Secondary}
@@ -118,11 +124,11 @@ fn what_it_is(app: &App) -> Html {
                 </a>
                 {", for a meeting or to hand out."}
             </Body>
-            <Heading size={Size::M}>{"Your answers stay on this computer"}</Heading>
+            <Heading size={Size::M}>{"Your answers stay on this device"}</Heading>
             <Body>{instrument.caveat("privacy")}</Body>
             <Body>{NO_GROUPS_YET}</Body>
             <Body>
-                {"There is no account and no server. Anybody who uses this browser on this computer \
+                {"There is no account and no server. Anybody who uses this browser on this device \
                 can see the checks that are kept here. On a shared computer, save a file and then \
                 delete the check."}
             </Body>

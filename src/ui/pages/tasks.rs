@@ -12,12 +12,13 @@ use crate::engine::progress::{
     Progress, areas_filled_in, essentials, grid_question, is_answered, minutes, progress_of,
     progress_of_all, theme_questions,
 };
+use crate::engine::state::Saving;
 use crate::engine::words::count_text;
 use crate::ui::context::{is_example, name_of};
 use crate::ui::focus::use_page;
 use crate::ui::nhsuk::{
     BackLink, Body, BodySize, Button, Card, CardVariant, GridColumn, GridRow, Heading,
-    HeadingLevel, Size, Task, TaskList, TaskStatus,
+    HeadingLevel, NotificationBanner, Size, Task, TaskList, TaskStatus,
 };
 use crate::ui::route::{PlanView, Route, Via};
 
@@ -37,6 +38,7 @@ pub fn Tasks(props: &CheckPageProps) -> Html {
         <GridRow>
             <GridColumn>
                 <BackLink href={Route::Start.to_string()} text="Start page and your checks" />
+                {opened(props)}
                 <Heading level={HeadingLevel::H1} size={Size::L}>{name.clone()}</Heading>
                 <Body size={BodySize::Lede}>
                     {format!(
@@ -75,6 +77,27 @@ pub fn Tasks(props: &CheckPageProps) -> Html {
                 }
             </GridColumn>
         </GridRow>
+    }
+}
+
+/// That the check comes from a file, and what the file is from now on.
+fn opened(props: &CheckPageProps) -> Html {
+    let opened = props.app.state.opened.as_ref();
+    let Some(opened) = opened.filter(|opened| opened.id == props.check.id) else {
+        return Html::default();
+    };
+    let is_kept = !matches!(props.app.state.saving, Saving::Failed { .. });
+    html! {
+        <NotificationBanner role="status" title="File opened">
+            <Body>
+                {"The file "}<strong>{&opened.file}</strong>{" is open. "}
+                if is_kept {
+                    {"A copy is now kept on this device, and your changes are kept in it. "}
+                }
+                {"The file itself does not follow your changes: save a new file when you want them \
+                in one."}
+            </Body>
+        </NotificationBanner>
     }
 }
 
@@ -237,7 +260,7 @@ fn last_tasks(check: &Assessment, progress: Progress) -> Vec<Task> {
         ),
         task(
             "Save a file",
-            Route::SaveFile(check.id.clone()),
+            Route::SaveFile(check.id.clone(), None),
             "To keep, to go on elsewhere, or to share.",
             TaskStatus::Done("At any time".into()),
         ),

@@ -82,7 +82,7 @@ impl Compared<'_> {
             let what = if is_main {
                 what
             } else {
-                format!("{what}, {key}")
+                format!("{what}, {}", name_of(&key))
             };
             self.differences
                 .push(Warning::ResultsDiffer { what, file, anew });
@@ -110,6 +110,25 @@ impl Compared<'_> {
             }
             _ => None,
         }
+    }
+}
+
+/// What a value is called on the page.
+fn name_of(key: &str) -> &str {
+    match key {
+        "scored" => "scored questions",
+        "leftOut" => "questions left out",
+        "applicable" => "questions that apply",
+        "known" => "questions with a known answer",
+        "dontKnow" => "questions answered with 'I do not know'",
+        "blank" => "questions without an answer",
+        "inDoubt" => "answers in doubt",
+        "mean" | "low" | "high" => "place on the chart",
+        "priority" => "how soon to act",
+        "rank" => "place in the order",
+        "safety" => "marked for safety",
+        "pools" => "groups of areas",
+        key => key,
     }
 }
 

@@ -30,6 +30,8 @@ pub struct ActionListProps {
     pub check: Rc<Assessment>,
     /// The recommendation in words.
     pub report: Rc<RecommendationReport>,
+    /// What was typed into the dates.
+    pub drafts: UseStateHandle<Drafts>,
     /// The person tried to go back, so all errors are shown.
     pub attempted: bool,
     /// Gets what is wrong when the person wants to go back; nothing, if all is right.
@@ -42,6 +44,7 @@ impl PartialEq for ActionListProps {
         Rc::ptr_eq(&self.report, &other.report)
             && self.app == other.app
             && self.check == other.check
+            && self.drafts == other.drafts
             && self.attempted == other.attempted
             && self.onfinish == other.onfinish
     }
@@ -57,7 +60,6 @@ pub fn ActionList(props: &ActionListProps) -> Html {
     let actions: Vec<&PlannedAction> = props.check.plan.actions_for(props.report.id).collect();
     let said = use_state(AttrValue::default);
     let removed = use_state(|| None::<(usize, PlannedAction)>);
-    let drafts = use_state(Drafts::new);
     let focus_next = use_focus_after_change(actions.len());
     let list = List {
         props,
@@ -66,7 +68,7 @@ pub fn ActionList(props: &ActionListProps) -> Html {
         removed: &removed,
         focus_next: &focus_next,
     };
-    let errors = list.errors(&drafts);
+    let errors = date_errors(&props.check, props.report.id, &props.drafts);
     html! {
         <>
             {first_steps(&props.report, &actions, &list.take())}
@@ -84,7 +86,7 @@ pub fn ActionList(props: &ActionListProps) -> Html {
                             check={props.check.clone()}
                             id={action.id.clone()}
                             {place}
-                            drafts={drafts.clone()}
+                            drafts={props.drafts.clone()}
                             attempted={props.attempted}
                             onremove={list.remove(place)}
                         />
@@ -134,6 +136,19 @@ fn called(action: &PlannedAction) -> String {
     }
 }
 
+/// What is wrong in the dates that were typed for the actions about a recommendation.
+pub fn date_errors(check: &Assessment, about: &str, drafts: &Drafts) -> Vec<ErrorLink> {
+    let wrong = |(place, action): (usize, &PlannedAction)| {
+        let error = date_error(action, drafts)?;
+        Some(ErrorLink {
+            target: Some(field_id(place, &format!("due-{}", error.part)).into()),
+            text: error.text.into(),
+        })
+    };
+    let actions = check.plan.actions_for(about);
+    actions.enumerate().filter_map(wrong).collect()
+}
+
 /// What the buttons share.
 struct List<'a> {
     props: &'a ActionListProps,
@@ -144,17 +159,6 @@ struct List<'a> {
 }
 
 impl List<'_> {
-    fn errors(&self, drafts: &Drafts) -> Vec<ErrorLink> {
-        let wrong = |(place, action): (usize, &&PlannedAction)| {
-            let error = date_error(action, drafts)?;
-            Some(ErrorLink {
-                target: Some(field_id(place, &format!("due-{}", error.part)).into()),
-                text: error.text.into(),
-            })
-        };
-        self.actions.iter().enumerate().filter_map(wrong).collect()
-    }
-
     fn new_action(&self) -> PlannedAction {
         PlannedAction {
             recommendation: Some(self.props.report.id),

@@ -1,6 +1,6 @@
 //! The questions for one group of people, with a button that copies them as text.
 //!
-//! Where the browser does not copy, it must show the text, selected, to be copied by hand.
+//! It must not work out which questions there are.
 
 use std::rc::Rc;
 
@@ -8,12 +8,9 @@ use yew::prelude::*;
 
 use crate::engine::report::{ASK_HELPS, ASK_HOW, ASK_WHY, AskSheet, AskedQuestion};
 use crate::engine::words::count_text;
-use crate::platform::PlatformError;
 use crate::ui::context::App;
-use crate::ui::focus::select_text;
-use crate::ui::nhsuk::{
-    Button, ButtonType, ButtonVariant, Heading, Size, Textarea, VisuallyHidden,
-};
+use crate::ui::copy::CopyButton;
+use crate::ui::nhsuk::{Heading, Size, VisuallyHidden};
 use crate::ui::route::{Route, Via};
 
 /// What a [`Sheet`] is made of.
@@ -29,14 +26,6 @@ pub struct SheetProps {
     pub sheet: Rc<AskSheet>,
 }
 
-/// How copying went.
-#[derive(Debug, Clone, PartialEq, Eq)]
-enum Copied {
-    NotYet,
-    Done,
-    Failed(PlatformError),
-}
-
 /// The id of the heading of the sheet at this place.
 pub fn heading_id(place: usize) -> String {
     format!("ask-{}", place + 1)
@@ -46,33 +35,8 @@ pub fn heading_id(place: usize) -> String {
 #[component]
 pub fn Sheet(props: &SheetProps) -> Html {
     let sheet = &props.sheet;
-    let copied = use_state(|| Copied::NotYet);
-    let (heading, field) = (
-        heading_id(props.place),
-        format!("ask-{}-text", props.place + 1),
-    );
-    {
-        let field = field.clone();
-        use_effect_with((*copied).clone(), move |copied| {
-            if matches!(copied, Copied::Failed(_)) {
-                select_text(&field);
-            }
-        });
-    }
-    let copy = {
-        let (files, sheet) = (props.app.platform.files.clone(), sheet.clone());
-        let copied = copied.clone();
-        Callback::from(move |_: MouseEvent| {
-            let copied = copied.setter();
-            let done = move |outcome| {
-                copied.set(match outcome {
-                    Ok(()) => Copied::Done,
-                    Err(error) => Copied::Failed(error),
-                });
-            };
-            files.copy(&sheet.text, Box::new(done));
-        })
-    };
+    let heading = heading_id(props.place);
+    let number = count_text(sheet.questions.len(), "question");
     html! {
         <section class="app-sheet" aria-labelledby={heading.clone()}>
             <Heading size={Size::M} id={heading}>{"For "}{&sheet.who}</Heading>
@@ -81,49 +45,21 @@ pub fn Sheet(props: &SheetProps) -> Html {
                 <p>{ASK_WHY}</p>
                 <p>{ASK_HOW}</p>
             </div>
-            <Button
+            <CopyButton
+                app={props.app.clone()}
                 id={format!("copy-{}", props.place + 1)}
-                kind={ButtonType::Button}
-                variant={ButtonVariant::Secondary}
+                field={format!("ask-{}-text", props.place + 1)}
+                label="The questions as text"
+                text={sheet.text.clone()}
+                done={format!("{number} copied. Paste them into an email or a document.")}
                 small=true
-                onclick={copy}
             >
                 {"Copy as text"}<VisuallyHidden>{format!(" the questions for {}", sheet.who)}</VisuallyHidden>
-            </Button>
-            {outcome(sheet, &copied, field)}
+            </CopyButton>
             <ol class="app-sheet__questions">
                 {for sheet.questions.iter().map(|each| question(&props.check_id, each))}
             </ol>
         </section>
-    }
-}
-
-/// What came of copying. The line is always there, so that its words are read out.
-fn outcome(sheet: &AskSheet, copied: &Copied, field: String) -> Html {
-    let number = count_text(sheet.questions.len(), "question");
-    html! {
-        <>
-            <p class="app-sheet__news app-no-print" role="status">
-                if *copied == Copied::Done {
-                    {format!("{number} copied. Paste them into an email or a document.")}
-                }
-            </p>
-            if let Copied::Failed(error) = copied {
-                <Textarea
-                    name={field}
-                    label="The questions as text"
-                    hint={Some(html! {
-                        {format!(
-                            "{error}. The text is selected: copy it with Ctrl and C, or on a Mac with \
-                            Command and C."
-                        )}
-                    })}
-                    value={sheet.text.clone()}
-                    rows=10
-                    readonly=true
-                />
-            }
-        </>
     }
 }
 

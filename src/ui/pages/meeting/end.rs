@@ -46,7 +46,7 @@ pub fn End(props: &StageProps) -> Html {
                 </Body>
                 <Body>{"Not all of them are scored, so the results speak of fewer questions."}</Body>
                 if !is_example(check) {
-                    <Body>{"Your answers and notes are kept in this check on this computer. Save a \
+                    <Body>{"Your answers and notes are kept in this check on this device. Save a \
                         file to keep them for sure, or to go on elsewhere."}</Body>
                 }
                 <ButtonGroup>
@@ -55,7 +55,7 @@ pub fn End(props: &StageProps) -> Html {
                     </Button>
                     <Button
                         variant={ButtonVariant::Secondary}
-                        href={Route::SaveFile(check.id.clone()).to_string()}
+                        href={Route::SaveFile(check.id.clone(), None).to_string()}
                     >
                         {"Save a file"}
                     </Button>

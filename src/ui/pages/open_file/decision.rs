@@ -2,16 +2,17 @@
 //!
 //! It must not take anything in by itself.
 
+use std::cmp::Ordering;
+
 use yew::prelude::*;
 
 use super::Pending;
 use crate::engine::words::date_text;
 use crate::ui::context::{App, name_of};
 use crate::ui::nhsuk::{
-    Body, Button, ButtonGroup, ButtonVariant, Heading, InsetText, List, Size, SummaryList,
+    Body, Button, ButtonGroup, ButtonVariant, Details, Heading, InsetText, List, Size, SummaryList,
     SummaryRow,
 };
-use crate::ui::route::Route;
 
 /// What a [`Decision`] is made of.
 #[derive(Properties, PartialEq)]
@@ -30,18 +31,15 @@ pub fn Decision(props: &DecisionProps) -> Html {
     let (app, pending) = (&props.app, &props.pending);
     let here = app.state.check(&pending.check.id);
     let accept = {
-        let (app, check) = (app.clone(), pending.check.clone());
-        Callback::from(move |_| {
-            let id = check.id.clone();
-            app.put(check.clone());
-            app.go(&Route::Tasks(id));
-        })
+        let (app, pending) = (app.clone(), pending.clone());
+        Callback::from(move |_| app.open(pending.check.clone(), pending.file_name.clone()))
     };
     let keep_both = {
-        let (app, check) = (app.clone(), pending.check.clone());
+        let (app, pending) = (app.clone(), pending.clone());
         Callback::from(move |_| {
-            let id = app.copy_check(&check, format!("{} (from a file)", name_of(&check)));
-            app.go(&Route::Tasks(id));
+            let name = format!("{} (from a file)", name_of(&pending.check));
+            let copy = app.copy_of(&pending.check, name);
+            app.open(copy, pending.file_name.clone());
         })
     };
     let cancel = props.oncancel.reform(|_: MouseEvent| ());
@@ -49,14 +47,15 @@ pub fn Decision(props: &DecisionProps) -> Html {
         <>
             {warnings(pending)}
             if let Some(here) = here {
-                <Heading size={Size::M}>{"This check is already on this computer"}</Heading>
+                <Heading size={Size::M}>{"This check is already on this device"}</Heading>
                 <SummaryList rows={vec![
                     SummaryRow::new("In the file", words(app, &pending.check.name, &pending.check.updated_at)),
-                    SummaryRow::new("On this computer", words(app, &here.name, &here.updated_at)),
+                    SummaryRow::new("On this device", words(app, &here.name, &here.updated_at)),
                 ]} />
+                <Body><strong>{newer(&pending.check.updated_at, &here.updated_at)}</strong></Body>
                 <ButtonGroup>
                     <Button id="replace" variant={ButtonVariant::Warning} onclick={accept}>
-                        {"Replace the one on this computer"}
+                        {"Replace the one on this device"}
                     </Button>
                     <Button id="keep-both" onclick={keep_both}>{"Keep both"}</Button>
                     <Button id="cancel" variant={ButtonVariant::Secondary} onclick={cancel}>
@@ -75,6 +74,15 @@ pub fn Decision(props: &DecisionProps) -> Html {
     }
 }
 
+/// Which of the two was changed last. Both are UTC, to the second.
+fn newer(in_file: &str, here: &str) -> &'static str {
+    match in_file.cmp(here) {
+        Ordering::Greater => "The check in the file was changed last.",
+        Ordering::Less => "The check on this device was changed last.",
+        Ordering::Equal => "Both were changed last at the same time.",
+    }
+}
+
 fn words(app: &App, name: &str, updated_at: &str) -> String {
     let name = if name.trim().is_empty() {
         "Check without a name"
@@ -90,7 +98,7 @@ fn words(app: &App, name: &str, updated_at: &str) -> String {
 
 /// What could not be used. It stays in the file when the check is saved again.
 fn warnings(pending: &Pending) -> Html {
-    if pending.warnings.is_empty() {
+    if pending.warnings.is_empty() && pending.differences.is_empty() {
         return Html::default();
     }
     html! {
@@ -100,13 +108,33 @@ fn warnings(pending: &Pending) -> Html {
                 {"The file can be opened. This is what to know first. Nothing in it is thrown away: \
                 what cannot be used is kept and saved again with the check."}
             </Body>
-            <InsetText>
-                <List>
-                    {for pending.warnings.iter().map(|warning| html! {
-                        <li>{warning}</li>
-                    })}
-                </List>
-            </InsetText>
+            if !pending.warnings.is_empty() {
+                <InsetText>{list(&pending.warnings)}</InsetText>
+            }
+            if !pending.differences.is_empty() {
+                <Body>
+                    {"Some results in the file are not those that its answers give. RoleCheck always \
+                    shows the results that follow from the answers."}
+                </Body>
+                <Details summary="Which results differ">{list(&pending.differences)}</Details>
+            }
         </>
+    }
+}
+
+fn list(lines: &[String]) -> Html {
+    html! { <List>{for lines.iter().map(|line| html! { <li>{line}</li> })}</List> }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::newer;
+
+    #[test]
+    fn the_copy_that_was_changed_last_is_named() {
+        let (early, late) = ("2026-11-24T09:59:59Z", "2026-11-24T10:00:00Z");
+        assert!(newer(late, early).contains("in the file"));
+        assert!(newer(early, late).contains("on this device"));
+        assert!(newer(early, early).contains("same time"));
     }
 }

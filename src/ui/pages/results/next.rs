@@ -28,7 +28,7 @@ pub fn Next(props: &PartProps) -> Html {
             </ButtonGroup>
             <Body>{instrument.caveat("sharing")}</Body>
             <ButtonGroup>
-                <Button variant={ButtonVariant::Secondary} href={Route::SaveFile(id()).to_string()}>
+                <Button variant={ButtonVariant::Secondary} href={Route::SaveFile(id(), Some(Box::new(Route::Results(id())))).to_string()}>
                     {"Save a file"}
                 </Button>
                 <Button

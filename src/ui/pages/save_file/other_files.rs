@@ -9,6 +9,7 @@ use yew::prelude::*;
 use crate::engine::assessment::Assessment;
 use crate::platform::FileType;
 use crate::ui::context::App;
+use crate::ui::copy::CopyButton;
 use crate::ui::nhsuk::{
     Body, Button, ButtonType, ButtonVariant, Heading, HeadingLevel, SectionBreak, Size,
 };
@@ -128,7 +129,29 @@ fn file(
             </Button>
             // It is there before it has something to say, or screen readers miss it.
             <div role="status">{news}</div>
+            if export == Export::Summary {
+                {copy(props)}
+            }
         </div>
+    }
+}
+
+/// The summary without a file in between.
+fn copy(props: &OtherFilesProps) -> Html {
+    let app = &props.app;
+    let options = WriteOptions { notes: props.notes };
+    let text = Export::Summary.text(app.state.instrument, &props.check, &app.today(), options);
+    html! {
+        <CopyButton
+            app={app.clone()}
+            id="copy-summary"
+            field="summary-text"
+            label="The summary as text"
+            {text}
+            done="Summary copied. Paste it into an email or a document."
+        >
+            {"Copy the summary"}
+        </CopyButton>
     }
 }
 

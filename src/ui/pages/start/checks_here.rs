@@ -1,4 +1,4 @@
-//! The checks that are kept on this computer, and what can be done with each.
+//! The checks that are kept on this device, and what can be done with each.
 //!
 //! It must never delete without a way back or a question first.
 
@@ -25,7 +25,7 @@ pub struct ChecksHereProps {
     pub app: App,
 }
 
-/// The checks on this computer; nothing where there are none.
+/// The checks on this device; nothing where there are none.
 #[component]
 pub fn ChecksHere(props: &ChecksHereProps) -> Html {
     let app = &props.app;
@@ -35,11 +35,13 @@ pub fn ChecksHere(props: &ChecksHereProps) -> Html {
         <>
             {undo(app)}
             if has_any {
-                <Heading size={Size::L} id="checks-here">{"Your checks on this computer"}</Heading>
-                {for state.checks.iter().map(|check| card(app, check))}
-                {unreadable(app)}
+                <Heading size={Size::L} id="checks-here">{"Your checks on this device"}</Heading>
+                <div class="app-checks-here">
+                    {for state.checks.iter().map(|check| card(app, check))}
+                    {unreadable(app)}
+                </div>
                 <Body size={BodySize::Small}>
-                    <a href={Route::DeleteAll.to_string()}>{"Delete everything on this computer"}</a>
+                    <a href={Route::DeleteAll.to_string()}>{"Delete everything on this device"}</a>
                 </Body>
             }
         </>
@@ -59,7 +61,7 @@ fn undo(app: &App) -> Html {
         <NotificationBanner
             title="Deleted"
             role="status"
-            heading={format!("'{}' was deleted from this computer", name_of(deleted))}
+            heading={format!("'{}' was deleted from this device", name_of(deleted))}
         >
             <Button id="undo-delete" variant={ButtonVariant::Secondary} onclick={take_back}>
                 {"Undo: bring it back"}
@@ -75,7 +77,7 @@ fn card(app: &App, check: &Rc<Assessment>) -> Html {
         let (app, check) = (app.clone(), check.clone());
         Callback::from(move |_: MouseEvent| {
             let name = format!("{} (copy)", name_of(&check));
-            app.copy_check(&check, name);
+            app.put(app.copy_of(&check, name));
         })
     };
     let name = name_of(check);
@@ -95,7 +97,7 @@ fn card(app: &App, check: &Rc<Assessment>) -> Html {
             route(Route::Profile(id.clone(), "about".to_owned(), None)),
         ),
         Action::button("Copy", copy),
-        Action::link("Save a file", route(Route::SaveFile(id.clone()))),
+        Action::link("Save a file", route(Route::SaveFile(id.clone(), None))),
         Action::link("Delete", route(Route::Delete(id.clone()))),
     ];
     html! {
