@@ -7,6 +7,7 @@ mod checks_here;
 use yew::prelude::*;
 
 use crate::engine::assessment::{Assessment, Form};
+use crate::engine::instrument::Instrument;
 use crate::engine::progress::{essentials, minutes, progress_of, progress_of_all};
 use crate::engine::state::EXAMPLE_ID;
 use crate::ui::context::App;
@@ -91,11 +92,6 @@ pub const NO_GROUPS_YET: &str = "The tool does not show results of a group of pe
 
 fn what_it_is(app: &App) -> Html {
     let instrument = app.state.instrument;
-    // What a new check says, so that the two agree.
-    let check = Assessment::new(String::new(), String::new());
-    let first = minutes(progress_of(&check, essentials(instrument)).of, 0);
-    let items = profile::progress(&check, instrument).of;
-    let all = minutes(progress_of_all(&check, instrument).of, items);
     html! {
         <>
             <Heading size={Size::M}>{"Who it is for"}</Heading>
@@ -103,12 +99,7 @@ fn what_it_is(app: &App) -> Html {
                 {"For managers and speciality leads of NHS imaging departments in England, alone or \
                 as a team. It is about support workers in pay bands 2 and 3."}
             </Body>
-            <Heading size={Size::M}>{"How long it takes"}</Heading>
-            <List>
-                <li>{format!("About {first} minutes for the most important questions")}</li>
-                <li>{format!("About {all} minutes for all of it")}</li>
-                <li>{"You can stop at any time and go on later. You can leave questions out."}</li>
-            </List>
+            {how_long_it_takes(instrument)}
             <Heading size={Size::M}>{"What to have to hand"}</Heading>
             <Body>{"You can start without these and add them later:"}</Body>
             <List>
@@ -152,6 +143,24 @@ fn what_it_is(app: &App) -> Html {
                     </a>
                 </Body>
             </Details>
+        </>
+    }
+}
+
+/// The figures are those of a new check, so that its task list says the same.
+fn how_long_it_takes(instrument: &'static Instrument) -> Html {
+    let check = Assessment::new(String::new(), String::new());
+    let first = minutes(progress_of(&check, essentials(instrument)).of, 0);
+    let items = profile::progress(&check, instrument).of;
+    let all = minutes(progress_of_all(&check, instrument).of, items);
+    html! {
+        <>
+            <Heading size={Size::M}>{"How long it takes"}</Heading>
+            <List>
+                <li>{format!("About {first} minutes for the most important questions")}</li>
+                <li>{format!("About {all} minutes for all of it")}</li>
+                <li>{"You can stop at any time and go on later. You can leave questions out."}</li>
+            </List>
         </>
     }
 }
