@@ -75,7 +75,10 @@ pub fn Sheet(props: &SheetProps) -> Html {
     };
     html! {
         <section class="app-sheet" aria-labelledby={heading.clone()}>
-            <Heading size={Size::M} id={heading}>{"For "}{&sheet.who}</Heading>
+            <Heading size={Size::M} id={heading}>{&sheet.heading}</Heading>
+            if sheet.who.to_lowercase() != sheet.heading.to_lowercase() {
+                <p class="app-sheet__who">{"For "}{&sheet.who}</p>
+            }
             <div class="app-print-only">
                 <p>{&sheet.check}</p>
                 <p>{ASK_WHY}</p>
@@ -88,7 +91,7 @@ pub fn Sheet(props: &SheetProps) -> Html {
                 small=true
                 onclick={copy}
             >
-                {"Copy as text"}<VisuallyHidden>{format!(" the questions for {}", sheet.who)}</VisuallyHidden>
+                {"Copy as text"}<VisuallyHidden>{format!(" the questions: {}", sheet.heading)}</VisuallyHidden>
             </Button>
             {outcome(sheet, &copied, field)}
             <ol class="app-sheet__questions">
