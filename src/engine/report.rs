@@ -17,6 +17,7 @@ mod picture;
 mod plan;
 mod recommendation;
 mod recommendations;
+mod short;
 mod summary;
 mod sums;
 mod themes;
@@ -30,7 +31,9 @@ pub use completeness::{CompletenessReport, Missing};
 pub use deployment::{DeploymentReport, HospitalReport, SplitArea};
 pub use find_out::{FindOutGroup, FindOutLine};
 pub use first_steps::{FIRST_STEPS, FIRST_STEPS_ABOUT, FirstStepReport};
-pub use labels::{LEVEL_WORDS, UNKNOWN_WORDS, priority_words, status_words, theme_words};
+pub use labels::{
+    LEVEL_WORDS, RECOMMENDATIONS_ABOUT, UNKNOWN_WORDS, priority_words, status_words, theme_words,
+};
 pub use phrases::{percent, signed_percent};
 pub use picture::BoxKey;
 pub use plan::{ActionLine, PlanGroup, PlanItem, PlanReport, plan_report};

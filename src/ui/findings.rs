@@ -41,7 +41,7 @@ pub fn source_in_words(finding: &Finding) -> String {
         FindingStatus::OurCount => "Counted by us from the study's tables",
     };
     format!(
-        "{kind}. Who said it: {}. How widely: {}. In the study: {}. {}",
+        "{kind}. Who said it: {}. How widely: {}. In the study: {}. Our number for this finding: {}.",
         finding.who, finding.breadth, finding.section, finding.id
     )
 }

@@ -54,11 +54,12 @@ pub fn focus_page_heading() {
 }
 
 /// Follows a link inside the page without changing the address: gives the callback for `onclick`.
+/// What hides the place is unfolded.
 pub fn focus_link(id: &AttrValue) -> Callback<MouseEvent> {
     let id = id.clone();
     Callback::from(move |event: MouseEvent| {
         event.prevent_default();
-        focus_by_id(&id);
+        dom::focus_place(&id);
     })
 }
 
@@ -72,6 +73,13 @@ pub fn select_text(id: &str) {
 pub fn start_next_page_at(id: impl Into<AttrValue>) {
     let id = id.into();
     NEXT_PLACE.set(Some(id));
+}
+
+/// The same for the page after the next: a page is left to change one thing on another, and then
+/// goes on where it was. Gives the callback for the `onclick` of the link.
+pub fn come_back_to(id: &AttrValue) -> Callback<MouseEvent> {
+    let id = id.clone();
+    Callback::from(move |_| PLACE_AFTER_NEXT.set(Some(id.clone())))
 }
 
 /// Moves to the element with the returned reference when it appears, and again each time the
@@ -97,6 +105,8 @@ thread_local! {
     static IS_FIRST_PAGE: Cell<bool> = const { Cell::new(true) };
     /// Where the next page starts, if not at its heading.
     static NEXT_PLACE: RefCell<Option<AttrValue>> = const { RefCell::new(None) };
+    /// Where the page after that starts, if not at its heading.
+    static PLACE_AFTER_NEXT: RefCell<Option<AttrValue>> = const { RefCell::new(None) };
 }
 
 /// Tells of a new page: sets the window's title, and moves to the `h1` when the page appears and
@@ -107,6 +117,9 @@ pub fn use_page<T: PartialEq + Clone + 'static>(page: &T, title: &AttrValue) {
     use_effect_with(title.clone(), |title| dom::set_title(title));
     use_effect_with(page.clone(), move |_| {
         let place = NEXT_PLACE.take();
+        if place.is_none() {
+            NEXT_PLACE.set(PLACE_AFTER_NEXT.take());
+        }
         if IS_FIRST_PAGE.replace(false) || place.is_some_and(|id| dom::focus_place(&id)) {
             return;
         }
@@ -217,8 +230,11 @@ mod dom {
         let Some(element) = document().get_element_by_id(id) else {
             return false;
         };
-        if let Ok(Some(folded)) = element.closest("details:not([open])") {
-            folded.set_attribute("open", "").ok();
+        // What is unfolded is found no more, so this ends.
+        while let Ok(Some(folded)) = element.closest("details:not([open])") {
+            if folded.set_attribute("open", "").is_err() {
+                break;
+            }
         }
         focus_by_id(id);
         true

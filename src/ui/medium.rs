@@ -54,6 +54,9 @@ pub fn OnScreen(props: &MediumProps) -> Html {
 pub struct InnerLinkProps {
     /// Where it leads.
     pub href: AttrValue,
+    /// What else happens as it is followed.
+    #[prop_or_default]
+    pub onclick: Option<Callback<MouseEvent>>,
     /// The words.
     #[prop_or_default]
     pub children: Html,
@@ -64,7 +67,9 @@ pub struct InnerLinkProps {
 pub fn InnerLink(props: &InnerLinkProps) -> Html {
     let words = props.children.clone();
     match use_medium() {
-        Medium::Screen => html! { <a href={props.href.clone()}>{words}</a> },
+        Medium::Screen => html! {
+            <a href={props.href.clone()} onclick={props.onclick.clone()}>{words}</a>
+        },
         Medium::Paper => words,
     }
 }

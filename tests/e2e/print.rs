@@ -120,7 +120,8 @@ fn the_summary_is_on_one_page(paper: &Paper) {
         "Impact : Mostly in place",
         "Of 34 that could apply",
         "What to do first",
-        "What to find out",
+        "What is in place",
+        "What nobody knows yet",
         "We do not give 1 overall score.",
     ] {
         assert!(summary.contains(words), "{words}: {summary}");

@@ -3,7 +3,9 @@
 //! It must not work anything out: what must be said is written in the data.
 
 use rolecheck::engine::instrument::CURRENT;
-use rolecheck::engine::report::{AnswerLine, RecommendationReport, Report, TopicReport, report};
+use rolecheck::engine::report::{
+    AnswerLine, FindOutLine, RecommendationReport, Report, TopicReport, report,
+};
 use rolecheck::engine::score::score;
 use rolecheck::engine::scores::{GroupView, Status};
 use serde_json::{Map, Value, json};
@@ -35,7 +37,7 @@ fn show(report: &Report) -> Value {
         "background": recommendations.background.iter().map(|item| item.id).collect::<Vec<_>>(),
         "findOut": recommendations.find_out.iter().map(|group| {
             let lines = group.lines.iter();
-            (group.who.clone(), lines.map(|line| (line.answer.id.to_owned(), json!(line.helps))).collect::<Map<_, _>>().into())
+            (group.who.clone(), lines.map(|line| (line.answer.id.to_owned(), json!(helps(line)))).collect::<Map<_, _>>().into())
         }).collect::<Map<_, _>>(),
         "themes": report.themes.iter().map(|theme| (theme.id.to_owned(), json!({
             "words": theme.words,
@@ -95,6 +97,12 @@ fn show(report: &Report) -> Value {
             }).collect::<Vec<_>>(),
         }),
     })
+}
+
+/// The recommendations that an answer would help to tell.
+fn helps(line: &FindOutLine) -> String {
+    let ids: Vec<&str> = line.helps.iter().map(|helps| helps.id).collect();
+    ids.join(", ")
 }
 
 /// Each answer and what to know about it.

@@ -94,8 +94,10 @@ fn the_page_names_each_theme_and_each_recommendation() {
             .filter(|theme| !text.contains(&format!("{}: ", theme.name)))
             .map(|theme| format!("{} is missing", theme.name));
         let recommendations = (CURRENT.recommendations.iter()).filter_map(|recommendation| {
-            let count = text.matches(recommendation.text).count();
-            (count != 1).then(|| format!("{} stands {count} times", recommendation.id))
+            let card = format!(" id=\"recommendation-{}\"", recommendation.id);
+            let count = page.html.matches(&card).count();
+            let is_named = text.contains(recommendation.text);
+            (count != 1 || !is_named).then(|| format!("{} has {count} cards", recommendation.id))
         });
         themes.chain(recommendations).collect()
     });

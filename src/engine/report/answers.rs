@@ -19,6 +19,8 @@ pub struct AnswerLine {
     pub answer: String,
     /// What to know about the answer: its level in words, or why it does not count.
     pub note: String,
+    /// What was written beside the answer, or empty.
+    pub own_note: String,
     /// Whether it counts.
     pub state: AnswerState,
     /// A safety question.
@@ -59,6 +61,7 @@ pub(super) fn line(
             }
         },
         note: note(question, reading),
+        own_note: assessment.answers.note(question.id).trim().to_owned(),
         state: match reading {
             Reading::Level(_) => AnswerState::Known,
             Reading::Unknown(_) => AnswerState::Unknown,

@@ -25,6 +25,8 @@ pub const ASK_HELPS: &str = "It helps us to see where we stand on this:";
 pub struct AskSheet {
     /// Who could answer, for example 'managers and speciality leads'.
     pub who: String,
+    /// The same in short, as a heading.
+    pub heading: String,
     /// Which check they are for: 'For the check: Northbank, 24 November 2026', or empty.
     pub check: String,
     /// The questions.
@@ -72,6 +74,7 @@ fn sheet(
         .collect();
     AskSheet {
         who: group.who.clone(),
+        heading: group.heading.clone(),
         check: check_line(assessment),
         text: text(assessment, &group.who, &questions),
         questions,

@@ -29,6 +29,16 @@ pub struct CompletenessReport {
     pub n_missing: usize,
 }
 
+impl CompletenessReport {
+    /// The sentence, and what the others are.
+    pub fn in_full(&self) -> String {
+        match self.parts.as_slice() {
+            [] => self.sentence.clone(),
+            parts => format!("{} The others: {}.", self.sentence, parts.join("; ")),
+        }
+    }
+}
+
 /// The missing answers of one theme.
 #[derive(Debug, Clone)]
 pub struct Missing {

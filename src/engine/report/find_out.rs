@@ -8,8 +8,9 @@
 use std::collections::BTreeMap;
 
 use super::answers::{AnswerLine, line};
+use super::phrases::upper_first;
 use crate::engine::assessment::Assessment;
-use crate::engine::instrument::{Group, Instrument};
+use crate::engine::instrument::{Group, Instrument, Recommendation};
 use crate::engine::scores::{RecommendationScore, Scores};
 use crate::engine::words::{group_plural, list_text};
 
@@ -18,6 +19,8 @@ use crate::engine::words::{group_plural, list_text};
 pub struct FindOutGroup {
     /// Who, for example 'managers and speciality leads'.
     pub who: String,
+    /// The same in short, as a heading: 'Managers, leads and support workers'.
+    pub heading: String,
     /// The questions.
     pub lines: Vec<FindOutLine>,
 }
@@ -31,8 +34,8 @@ pub struct FindOutLine {
     pub who: String,
     /// The same as groups, in their order.
     groups: Vec<Group>,
-    /// The recommendations that it would help to tell, for example 'R1, R2'.
-    pub helps: String,
+    /// The recommendations that it would help to tell.
+    pub helps: Vec<&'static Recommendation>,
 }
 
 /// The gaps of one recommendation.
@@ -49,7 +52,7 @@ pub(super) fn of_one(
                 answer: line(instrument, gap.question, assessment, scores),
                 who: in_words(&groups),
                 groups,
-                helps: score.recommendation.id.to_owned(),
+                helps: vec![score.recommendation],
             }
         })
         .collect()
@@ -68,7 +71,7 @@ pub(super) fn of_all<'a>(
             .iter_mut()
             .find(|line| line.answer.id == found.answer.id)
         {
-            Some(line) => line.helps = format!("{}, {}", line.helps, found.helps),
+            Some(line) => line.helps.extend(found.helps),
             None => lines.push(found),
         }
     }
@@ -79,6 +82,7 @@ pub(super) fn of_all<'a>(
     (by_who.into_iter())
         .map(|(groups, lines)| FindOutGroup {
             who: in_words(&groups),
+            heading: heading(&groups),
             lines,
         })
         .collect()
@@ -95,4 +99,21 @@ fn in_order(groups: &[Group]) -> Vec<Group> {
 fn in_words(groups: &[Group]) -> String {
     let names: Vec<&str> = groups.iter().copied().map(group_plural).collect();
     list_text(&names)
+}
+
+/// The groups in short. Assistant practitioners go without saying where support workers are named.
+fn heading(groups: &[Group]) -> String {
+    if groups.len() == 5 {
+        return "Anyone in the department".to_owned();
+    }
+    let with_support_workers = groups.contains(&Group::SupportWorker);
+    let names: Vec<&str> = (groups.iter())
+        .filter(|group| **group != Group::AssistantPractitioner || !with_support_workers)
+        .map(|group| match group {
+            Group::SpecialityLead if groups.len() > 2 => "leads",
+            Group::Radiographer => "radiographers",
+            group => group_plural(*group),
+        })
+        .collect();
+    upper_first(&list_text(&names))
 }

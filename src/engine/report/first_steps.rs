@@ -10,8 +10,8 @@ use crate::engine::scores::Status;
 pub const FIRST_STEPS: &str = "First steps you could take";
 
 /// What must stand with them, wherever they are shown.
-pub const FIRST_STEPS_ABOUT: &str =
-    "These are this tool\u{2019}s suggestions, not the study\u{2019}s. Use what fits.";
+pub const FIRST_STEPS_ABOUT: &str = "These are this tool\u{2019}s suggestions, not the study\u{2019}s. Use what fits. A number such \
+     as F1 is one that we gave to a finding of the study.";
 
 /// One step in words.
 #[derive(Debug, Clone)]

@@ -15,6 +15,10 @@ pub const LEVEL_WORDS: [&str; 5] = [
     "In place and kept up",
 ];
 
+/// What the recommendations are, and what they are not.
+pub const RECOMMENDATIONS_ABOUT: &str = "The study has no list of recommendations. Ours follow from \
+what it found and what its authors suggest, in our words.";
+
 /// What answers that are not known are called together.
 pub const UNKNOWN_WORDS: &str = "Not known";
 
@@ -58,10 +62,13 @@ pub fn priority_words(priority: Priority) -> &'static str {
 pub(super) fn priority_about(priority: Priority) -> &'static str {
     match priority {
         Priority::DoFirst => {
-            "The largest gaps with the strongest evidence, and anything to check for safety. \
-             We show no more than 5 here."
+            "Anything to check for safety stands first. Then we multiply the size of the gap by the \
+             strength of the evidence, and take the highest. So one that is partly met can stand \
+             before one that is not met. We show no more than 5 here."
         }
-        Priority::DoNext => "These weigh as much, but come after the first 5.",
+        Priority::DoNext => {
+            "These would be \u{2018}Do first\u{2019} too, but we show only 5 there."
+        }
         Priority::Plan => "A smaller gap, or less strong evidence.",
         Priority::Consider => "A small gap, or an idea from 1 site or from the authors.",
         Priority::Provisional => {
@@ -87,7 +94,7 @@ pub(super) fn model_about(model: Model) -> &'static str {
 pub(super) fn hospital_words(hospital: &HospitalDeployment) -> String {
     let words = upper_first(model_name(hospital.model));
     match hospital.pools {
-        Some(pools) => format!("{words} in {pools} pools"),
+        Some(pools) => format!("{words} in {pools} groups"),
         None if hospital.across_hospitals_only => format!("{words} (across hospitals only)"),
         None => words,
     }

@@ -141,7 +141,8 @@ fn notes(instrument: &Instrument, score: &RecommendationScore) -> Vec<String> {
     if score.perception_gap {
         notes.push("Your groups see this very differently.".to_owned());
     }
-    if !recommendation.note.is_empty() && !score.capped {
+    // Where something can hold it back, the note is about that: it stands only where it holds.
+    if !recommendation.note.is_empty() && recommendation.capped_when.is_none() {
         notes.push(recommendation.note.to_owned());
     }
     if PAY_BANDS.contains(&recommendation.id) {
@@ -208,8 +209,7 @@ fn rule(score: &RecommendationScore) -> String {
              holds it back."
         }
         Status::PartlyMet if unknown => {
-            "The answers that are known are in the middle or apart, so the missing ones cannot \
-             change this."
+            "Some answers are missing, but those we have already show that this is partly met."
         }
         Status::PartlyMet => {
             "The answers that count here are in the middle, or some are high and some low."

@@ -148,7 +148,7 @@ fn do_first(assessment: &Assessment, report: &Report) -> SummaryPart {
     let plan = &assessment.plan;
     let all = &report.recommendations;
     let group = (all.open.iter()).find(|group| group.priority == Priority::DoFirst);
-    let ids: Vec<&'static str> = (group.into_iter().flat_map(|group| &group.items))
+    let ids: Vec<&'static str> = (all.do_first().iter())
         .map(|recommendation| recommendation.id)
         .collect();
     let (hidden, shown): (Vec<&str>, Vec<&str>) =

@@ -62,7 +62,7 @@ pub(super) fn share(instrument: &'static Instrument, scores: &Scores) -> ShareRe
     let share = scores.share.as_ref();
     let mut notes = Vec::new();
     if share.is_some_and(|share| !share.with_band_4) {
-        notes.push("This counts bands 2 and 3 only, as the FTE of band 4 is missing or not shown. The census figures below count band 4 too.");
+        notes.push("This counts bands 2 and 3 only, as the FTE of band 4 is missing or not shown. The census figures count band 4 too.");
     }
     notes.push("You may count imaging staff in another way than the study or the census did.");
     notes.push("The study does not say that more is better.");

@@ -31,7 +31,8 @@ pub struct ThemeReport {
     pub words: &'static str,
     /// '4 of 5 answers known.'
     pub known: String,
-    /// 'Between Early and Partly in place if the gaps were filled.', where something is unknown.
+    /// 'Between Early and Partly in place if the gaps were filled.', where something is unknown and
+    /// not every result is still possible.
     pub range: Option<String>,
     /// '2 answers are at one of the two lowest levels.', or empty where there is none.
     pub low: String,
@@ -51,6 +52,13 @@ pub struct ThemeReport {
     pub ideas: Vec<AnswerLine>,
     /// The theme's questions without levels, which count nowhere.
     pub described: Vec<AnswerLine>,
+}
+
+impl ThemeReport {
+    /// Too few answers are known for a result, and they rule none out.
+    pub fn says_nothing(&self) -> bool {
+        self.result == ThemeResult::NotEnoughAnswers && self.range.is_none()
+    }
 }
 
 pub(super) fn themes(
@@ -112,6 +120,9 @@ fn range(score: &ThemeScore) -> Option<String> {
         theme_words(range.low_result),
         theme_words(range.high_result),
     );
+    if (range.low_result, range.high_result) == (ThemeResult::NotYetInPlace, ThemeResult::InPlace) {
+        return None;
+    }
     Some(if low == high {
         format!("It would be {low} however the gaps were filled.")
     } else {

@@ -44,7 +44,8 @@ pub fn deployment_picture(deployment: &DeploymentReport) -> Html {
                     <p class="app-chart__legend-text">
                         {"A frame holds areas that support workers move between."}
                         if any_letter {
-                            {" A group with a letter is also called a pool."}
+                            {" A group with a letter is a set of areas that the same support \
+                            workers move between."}
                         }
                     </p>
                 }

@@ -12,14 +12,14 @@ use crate::engine::report::{ByTheme, STATUSES, StatusTile, ThemeStatuses, status
 use crate::engine::scores::Status;
 use crate::ui::nhsuk::{Cell, Column, Table, Title};
 
-/// The figure.
-pub fn status_figure(by_theme: &ByTheme) -> Html {
+/// The figure, with what it says of where a recommendation stands.
+pub fn status_figure(by_theme: &ByTheme, about: Html) -> Html {
     html! {
         <figure class="app-chart">
             <figcaption class="app-chart__caption">{"Recommendations in each theme"}</figcaption>
             <div class="app-chart__legend">
                 <p class="app-chart__legend-text">
-                    {"Each tile is 1 recommendation, with its number. "}{&by_theme.about}
+                    {"Each tile is 1 recommendation, with its number. "}{about}
                 </p>
                 {keys(STATUSES.map(key).into())}
             </div>

@@ -13,6 +13,7 @@ use super::share;
 use crate::engine::chart::{STEPS, Segment, Span, Stack, Steps, wrap};
 use crate::engine::report::{LEVEL_WORDS, Report, ThemeReport, UNKNOWN_WORDS, theme_words};
 use crate::engine::scores::ThemeResult;
+use crate::engine::words::list_text;
 use crate::ui::nhsuk::{Cell, Column, Table, Title};
 
 /// The size of the steps' names.
@@ -40,6 +41,14 @@ impl PartialEq for ThemeFigureProps {
 #[component]
 pub fn ThemeFigure(props: &ThemeFigureProps) -> Html {
     let themes = &props.report.themes;
+    let some: Vec<&ThemeReport> = themes
+        .iter()
+        .filter(|theme| !theme.says_nothing())
+        .collect();
+    let nothing: Vec<&str> = (themes.iter())
+        .filter(|theme| theme.says_nothing())
+        .map(|theme| theme.name)
+        .collect();
     html! {
         <figure class="app-chart">
             <figcaption class="app-chart__caption">{"Your answers in the 9 themes"}</figcaption>
@@ -48,8 +57,13 @@ pub fn ThemeFigure(props: &ThemeFigureProps) -> Html {
                 {step_names()}
             }
             <ul class="app-chart__rows" role="list">
-                {for themes.iter().map(|theme| row(theme, props.short))}
+                {for some.into_iter().map(|theme| row(theme, props.short))}
             </ul>
+            if !nothing.is_empty() {
+                <p class="app-chart__words">
+                    <strong>{"Not enough answers: "}</strong>{list_text(&nothing)}{"."}
+                </p>
+            }
             if !props.short {
                 {folded_table("answers in the 9 themes", table(themes))}
             }
@@ -61,6 +75,9 @@ fn legend(themes: &[ThemeReport], is_short: bool) -> Html {
     let fills = (LEVEL_WORDS.iter().enumerate())
         .map(|(level, words)| (Some(level), *words))
         .chain([(None, UNKNOWN_WORDS)]);
+    if themes.iter().all(ThemeReport::says_nothing) {
+        return Html::default();
+    }
     let ours = "The levels, words and cut-offs are ours, not the study\u{2019}s.";
     html! {
         <div class="app-chart__legend">
@@ -73,7 +90,8 @@ fn legend(themes: &[ThemeReport], is_short: bool) -> Html {
             {keys(fills.map(|(level, words)| key(level, words)).collect())}
             if !is_short {
                 <p class="app-chart__legend-text">
-                    {"Below it are 5 steps. The filled step is the result. "}
+                    {"The thin strip has 5 steps, from Not yet in place to In place. The filled \
+                    step is the result. "}
                     if themes.iter().any(|theme| theme.range.is_some()) {
                         {"A broken line shows how far it could move if the gaps were filled. "}
                     }
@@ -94,8 +112,10 @@ fn key(level: Option<usize>, words: &'static str) -> Key {
 /// What the steps of all rows are called.
 fn step_names() -> Html {
     html! {
-        <div class="app-chart__row app-chart__row--head">
-            <div class="app-chart__drawing">
+        <div class="app-chart__row app-chart__row--themes app-chart__row--head" aria-hidden="true">
+            <p class="app-chart__head app-chart__head--answers">{"Your answers, by level"}</p>
+            <div class="app-chart__strip">
+                <p class="app-chart__head">{"Result"}</p>
                 <svg width="100%" height="32" aria-hidden="true" focusable="false">
                     {for STEPS.into_iter().zip(Steps::all()).map(|(step, span)| step_name(step, span))}
                 </svg>
@@ -117,8 +137,10 @@ fn step_name(step: ThemeResult, span: Span) -> Html {
 }
 
 fn row(theme: &ThemeReport, is_short: bool) -> Html {
+    let strip = theme.steps.as_ref().filter(|_| !is_short);
+    let themes = (!is_short).then_some("app-chart__row--themes");
     html! {
-        <li key={theme.id} class="app-chart__row">
+        <li key={theme.id} class={classes!("app-chart__row", themes)}>
             <p class="app-chart__name">
                 <span class="app-chart__theme">{theme.name}{": "}</span>
                 <strong>{theme.words}</strong>
@@ -126,11 +148,19 @@ fn row(theme: &ThemeReport, is_short: bool) -> Html {
             <p class="app-chart__words">
                 {&theme.known}{" "}{theme.range.as_deref().unwrap_or_default()}{" "}{&theme.low}
             </p>
-            <div class="app-chart__drawing">
-                {stack(&theme.stack)}
-                if let Some(steps) = theme.steps.as_ref().filter(|_| !is_short) {
+            if let Some(steps) = strip {
+                <div class="app-chart__strip">
+                    <span class="app-chart__label" aria-hidden="true">
+                        {"Result, from Not yet in place to In place"}
+                    </span>
                     {steps_drawing(steps)}
+                </div>
+            }
+            <div class="app-chart__drawing">
+                if !is_short {
+                    <span class="app-chart__label" aria-hidden="true">{"Your answers, by level"}</span>
                 }
+                {stack(&theme.stack)}
             </div>
         </li>
     }
@@ -213,11 +243,12 @@ fn table(themes: &[ThemeReport]) -> Html {
             );
             cells.push(theme.unknown.to_string().into());
             cells.push(
-                theme
-                    .range
-                    .clone()
-                    .unwrap_or_else(|| "No gaps".to_owned())
-                    .into(),
+                match (&theme.range, theme.unknown) {
+                    (Some(range), _) => range.clone(),
+                    (None, 0) => "No gaps".to_owned(),
+                    (None, _) => "Any result".to_owned(),
+                }
+                .into(),
             );
             cells
         })

@@ -14,6 +14,8 @@ pub struct Action {
     pub visually_hidden_text: Option<AttrValue>,
     /// What happens.
     pub kind: ActionKind,
+    /// What else happens as a link is followed.
+    pub on_follow: Option<Callback<MouseEvent>>,
 }
 
 /// What happens when an action is chosen.
@@ -32,6 +34,7 @@ impl Action {
             text: text.into(),
             visually_hidden_text: None,
             kind: ActionKind::Link(href.into()),
+            on_follow: None,
         }
     }
 
@@ -41,12 +44,19 @@ impl Action {
             text: text.into(),
             visually_hidden_text: None,
             kind: ActionKind::Button(onclick),
+            on_follow: None,
         }
     }
 
     /// Says what it changes.
     pub fn of(mut self, what: impl Into<AttrValue>) -> Self {
         self.visually_hidden_text = Some(what.into());
+        self
+    }
+
+    /// Does something else as the link is followed.
+    pub fn on_follow(mut self, callback: Callback<MouseEvent>) -> Self {
+        self.on_follow = Some(callback);
         self
     }
 
@@ -69,7 +79,9 @@ impl Action {
         };
         match &self.kind {
             ActionKind::Link(href) => html! {
-                <a class="nhsuk-link" href={href.clone()}>{words}</a>
+                <a class="nhsuk-link" href={href.clone()} onclick={self.on_follow.clone()}>
+                    {words}
+                </a>
             },
             ActionKind::Button(onclick) => html! {
                 <button class="nhsuk-link" type="button" onclick={onclick.clone()}>{words}</button>

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use crate::engine::assessment::Form;
 use crate::engine::instrument::Instrument;
+use crate::engine::report::RECOMMENDATIONS_ABOUT;
 use crate::engine::words::figure_text;
 use crate::ui::context::App;
 use crate::ui::findings::source_in_words;
@@ -55,8 +56,8 @@ fn how_it_works(instrument: &'static Instrument) -> Html {
             <Body>
                 {"Each scored question has 5 answers, from nothing there to in place and kept up. \
                 The tool looks at your answers theme by theme and says how far each theme is in \
-                place, in words. It then looks at what the study's authors recommend, and says what \
-                is met, partly met or not met, and what nobody can tell yet."}
+                place, in words. It then looks at recommendations, and says which are met, partly met \
+                or not met, and which nobody can tell yet. "}{RECOMMENDATIONS_ABOUT}
             </Body>
             <List>
                 <li>{"'I do not know' and an empty answer never count as 'no'. They show what to \

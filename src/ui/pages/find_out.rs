@@ -95,7 +95,7 @@ fn contents(sheets: &[Rc<AskSheet>]) -> Html {
                     html! {
                         <li key={sheet.who.clone()}>
                             <a href={format!("#{id}")} onclick={focus_link(&id)}>
-                                {"For "}{&sheet.who}
+                                {&sheet.heading}
                             </a>
                             {": "}{count_text(sheet.questions.len(), "question")}
                         </li>

@@ -5,6 +5,7 @@
 
 mod answers;
 mod deployment;
+mod links;
 mod next;
 mod numbers;
 pub mod recommendation;
@@ -37,13 +38,13 @@ use summary::{Contents, Summary};
 pub(super) use deployment::DeploymentPart;
 pub(super) use numbers::Numbers;
 pub(super) use recommendations::{FindOut, Recommendations};
-pub(super) use summary::Safety;
-pub(super) use themes::Themes;
+pub(super) use summary::{InShort, Safety};
+pub(super) use themes::{ThemeAnswers, Themes};
 pub(super) use titles::Titles;
 pub(super) use trade_offs::ChoicesPart;
 
 /// What a part of the results is made of.
-#[derive(Properties)]
+#[derive(Clone, Properties)]
 pub struct PartProps {
     /// The state, the surroundings, and the ways to change them.
     pub app: App,
@@ -147,6 +148,7 @@ fn parts(props: &CheckPageProps, report: &Rc<Report>, plan: &Rc<PlanReport>) -> 
             if !find_out_first {
                 <FindOut ..part() />
             }
+            <ThemeAnswers ..part() />
             <DeploymentPart ..part() />
             <ChoicesPart ..part() />
             <Numbers ..part() />

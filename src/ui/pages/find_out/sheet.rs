@@ -39,7 +39,10 @@ pub fn Sheet(props: &SheetProps) -> Html {
     let number = count_text(sheet.questions.len(), "question");
     html! {
         <section class="app-sheet" aria-labelledby={heading.clone()}>
-            <Heading size={Size::M} id={heading}>{"For "}{&sheet.who}</Heading>
+            <Heading size={Size::M} id={heading}>{&sheet.heading}</Heading>
+            if sheet.who.to_lowercase() != sheet.heading.to_lowercase() {
+                <p class="app-sheet__who">{"For "}{&sheet.who}</p>
+            }
             <div class="app-print-only">
                 <p>{&sheet.check}</p>
                 <p>{ASK_WHY}</p>
@@ -54,7 +57,7 @@ pub fn Sheet(props: &SheetProps) -> Html {
                 done={format!("{number} copied. Paste them into an email or a document.")}
                 small=true
             >
-                {"Copy as text"}<VisuallyHidden>{format!(" the questions for {}", sheet.who)}</VisuallyHidden>
+                {"Copy as text"}<VisuallyHidden>{format!(" the questions: {}", sheet.heading)}</VisuallyHidden>
             </CopyButton>
             <ol class="app-sheet__questions">
                 {for sheet.questions.iter().map(|each| question(&props.check_id, each))}

@@ -18,7 +18,8 @@ use crate::ui::chart::Textures;
 use crate::ui::context::App;
 use crate::ui::medium::OnPaper;
 use crate::ui::pages::results::{
-    ChoicesPart, DeploymentPart, FindOut, Numbers, PartProps, Recommendations, Themes, Titles,
+    ChoicesPart, DeploymentPart, FindOut, Numbers, PartProps, Recommendations, ThemeAnswers,
+    Themes, Titles,
 };
 
 /// What a [`Document`] is made of.
@@ -107,7 +108,12 @@ fn view(props: &DocumentProps, content: &Content, part: Part) -> Html {
             let (app, content) = with_content();
             html! { <SummaryPart {app} {content} /> }
         }
-        Part::Themes => html! { <Themes ..of_results() /> },
+        Part::Themes => html! {
+            <>
+                <Themes ..of_results() />
+                <ThemeAnswers ..of_results() />
+            </>
+        },
         Part::Recommendations => html! { <Recommendations ..of_results() /> },
         Part::Plan => {
             let (app, content) = with_content();

@@ -24,7 +24,7 @@ pub fn DeploymentPart(props: &PartProps) -> Html {
             <Body>
                 {"By your grid: "}<strong>{&report.model}</strong>{". "}{report.about}
                 if let Some(stated) = report.stated {
-                    {" In your own words: \u{2018}"}{stated}{"\u{2019}."}
+                    {" You chose: \u{2018}"}{stated}{"\u{2019}."}
                 }
             </Body>
             if !report.hospitals.is_empty() {

@@ -5,6 +5,7 @@
 use yew::prelude::*;
 
 use super::answers::{answer_list, find_out_list};
+use super::links::card_id;
 use super::trade_offs::topic;
 use crate::engine::report::{FIRST_STEPS, FIRST_STEPS_ABOUT, PlanItem, RecommendationReport};
 use crate::engine::words::figure_text;
@@ -27,7 +28,7 @@ pub fn recommendation(
 ) -> Html {
     html! {
         <li key={item.id} class="app-recommendation">
-            <Heading level={HeadingLevel::H4} size={Size::S}>
+            <Heading level={HeadingLevel::H4} size={Size::S} id={card_id(item.id)}>
                 <span class="app-recommendation__id">{item.id}</span>{" "}{item.text}
             </Heading>
             {labels(item)}
@@ -143,11 +144,11 @@ fn why(check_id: &str, item: &RecommendationReport) -> Html {
             <Body>{&item.rule}</Body>
             if !item.answers.is_empty() {
                 {heading("Your answers")}
-                {answer_list(check_id, &item.answers)}
+                {answer_list(check_id, &item.answers, &card_id(item.id))}
             }
             if !item.find_out.is_empty() {
                 {heading("What to find out")}
-                {find_out_list(check_id, &item.find_out, true)}
+                {find_out_list(check_id, &item.find_out, &card_id(item.id), true)}
             }
             if !item.topics.is_empty() {
                 {heading("What people in the study said for and against")}

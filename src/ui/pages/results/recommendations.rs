@@ -6,16 +6,21 @@ use yew::prelude::*;
 
 use super::PartProps;
 use super::answers::find_out_list;
+use super::links::{card_id, with_links};
 use super::recommendation::recommendation;
-use crate::engine::report::{Background, FindOutGroup, RecommendationReport};
+use crate::engine::report::{
+    Background, FindOutGroup, PriorityGroup, RECOMMENDATIONS_ABOUT, RecommendationReport,
+};
 use crate::engine::scores::Priority;
 use crate::engine::words::count_text;
 use crate::ui::chart::status_figure;
 use crate::ui::medium::{InnerLink, OnScreen};
-use crate::ui::nhsuk::{Body, Details, Heading, HeadingLevel, List, Size};
+use crate::ui::nhsuk::{Body, BodySize, Details, Heading, HeadingLevel, List, Size};
 use crate::ui::route::{PlanView, Route};
 
-/// Groups of questions longer than this are folded away.
+/// The id of what there is to find out.
+const FIND_OUT: &str = "results-find-out";
+/// With more questions than this, they are folded away by who could answer.
 const MOST_SHOWN: usize = 6;
 
 /// The recommendations.
@@ -28,25 +33,23 @@ pub fn Recommendations(props: &PartProps) -> Html {
                 {"What the study points to"}
             </Heading>
             <Body>
-                {"The study has no list of recommendations. These follow from what it found, \
-                in our words. The order is ours too: it looks at how large the gap is and how \
-                strong the evidence is. You know best what you can change. "}
+                {RECOMMENDATIONS_ABOUT}
+                {" The order is ours too: it looks at how large the gap is and how strong the \
+                evidence is. You know best what you can change. "}
                 {props.app.state.instrument.caveat("numbers")}
             </Body>
             <Body><strong>{&report.counts}</strong></Body>
-            {status_figure(&report.by_theme)}
             {for report.open.iter().map(|group| html! {
                 <div key={group.words}>
-                    {part(
-                        props,
-                        group.words,
-                        group.about,
-                        &group.items,
-                        group.priority == Priority::DoFirst,
-                    )}
+                    if group.priority == Priority::DoFirst {
+                        {part(props, group)}
+                    } else {
+                        {folded(props, group.words, group.about, &group.items)}
+                    }
                 </div>
             })}
             {rest(props)}
+            {status_figure(&report.by_theme, with_links(&report.by_theme.about))}
         </section>
     }
 }
@@ -56,38 +59,34 @@ fn rest(props: &PartProps) -> Html {
     let report = &props.report.recommendations;
     html! {
         <>
-            {part(
+            {folded(props, "Met", "", &report.met)}
+            {folded(props, "Cannot tell yet", "", &report.cannot_tell)}
+            {folded(
                 props,
                 "To discuss",
                 "The study gives no right answer here. These are never met or not met.",
                 &report.to_discuss,
-                false,
             )}
-            {folded(props, "Cannot tell yet", "Show", &report.cannot_tell)}
-            {folded(props, "Met", "Show", &report.met)}
-            {folded(props, "Does not apply", "Show", &report.does_not_apply)}
+            {folded(props, "Does not apply", "", &report.does_not_apply)}
             {background(&report.background)}
             {hidden(props)}
         </>
     }
 }
 
-fn part(
-    props: &PartProps,
-    heading: &'static str,
-    about: &'static str,
-    items: &[RecommendationReport],
-    first: bool,
-) -> Html {
-    let items = shown(props, items);
+/// What comes first stands open.
+fn part(props: &PartProps, group: &PriorityGroup) -> Html {
+    let items = shown(props, &group.items);
     if items.is_empty() {
         return Html::default();
     }
     html! {
         <>
-            <Heading level={HeadingLevel::H3} size={Size::M}>{heading}</Heading>
-            <Body>{about}</Body>
-            {list(props, &items, first)}
+            <Heading level={HeadingLevel::H3} size={Size::M} id="results-do-first">
+                {group.words}
+            </Heading>
+            <Body>{group.about}</Body>
+            {list(props, &items, true)}
         </>
     }
 }
@@ -95,7 +94,7 @@ fn part(
 fn folded(
     props: &PartProps,
     heading: &'static str,
-    show: &'static str,
+    about: &'static str,
     items: &[RecommendationReport],
 ) -> Html {
     let items = shown(props, items);
@@ -105,11 +104,23 @@ fn folded(
     html! {
         <>
             <Heading level={HeadingLevel::H3} size={Size::M}>{heading}</Heading>
-            <Details summary={summary(show, items.len())} summary_on_paper=false>
+            if !about.is_empty() {
+                <Body>{about}</Body>
+            }
+            <Details
+                id={folded_id(heading)}
+                summary={summary("Show", items.len())}
+                summary_on_paper=false
+            >
                 {list(props, &items, false)}
             </Details>
         </>
     }
+}
+
+/// The id of what is folded under a heading: 'results-met'.
+fn folded_id(heading: &str) -> String {
+    format!("results-{}", heading.to_lowercase().replace(' ', "-"))
 }
 
 fn summary(show: &'static str, number: usize) -> String {
@@ -165,7 +176,7 @@ fn background(items: &[Background]) -> Html {
             <Details summary="What the study says to national bodies and researchers">
                 <List>
                     {for items.iter().map(|item| html! {
-                        <li key={item.id}>
+                        <li key={item.id} id={card_id(item.id)}>
                             <strong>{item.id}{" "}</strong>{item.text}{" "}{item.note}
                             {" In the study: "}{item.section}{"."}
                         </li>
@@ -184,8 +195,8 @@ pub fn FindOut(props: &PartProps) -> Html {
         return Html::default();
     }
     html! {
-        <section aria-labelledby="results-find-out">
-            <Heading size={Size::M} id="results-find-out">
+        <section aria-labelledby={FIND_OUT}>
+            <Heading size={Size::M} id={FIND_OUT}>
                 {if report.provisional { "Find out first" } else { "What to find out" }}
             </Heading>
             <Body>
@@ -199,27 +210,36 @@ pub fn FindOut(props: &PartProps) -> Html {
                     </a>
                 </p>
             </OnScreen>
-            {for report.find_out.iter().map(|group| find_out_group(&props.check_id, group))}
+            {for report.find_out.iter().map(|group| {
+                find_out_group(&props.check_id, group, report.n_to_find_out() <= MOST_SHOWN)
+            })}
         </section>
     }
 }
 
-fn find_out_group(check_id: &str, group: &FindOutGroup) -> Html {
-    let list = find_out_list(check_id, &group.lines, false);
+fn find_out_group(check_id: &str, group: &FindOutGroup, is_open: bool) -> Html {
+    let place = AttrValue::Static(FIND_OUT);
+    let list = find_out_list(check_id, &group.lines, &place, false);
+    let (number, is_short) = (
+        count_text(group.lines.len(), "question"),
+        group.heading.to_lowercase() == group.who,
+    );
+    let who = html! {
+        if !is_short {
+            <Body size={BodySize::Small}>{"For "}{&group.who}</Body>
+        }
+    };
     html! {
         <div key={group.who.clone()}>
-            <Heading level={HeadingLevel::H3} size={Size::S}>
-                {"For "}{&group.who}
-            </Heading>
-            if group.lines.len() > MOST_SHOWN {
-                <Details
-                    summary={format!("Show {} questions", group.lines.len())}
-                    summary_on_paper=false
-                >
+            if is_open {
+                <Heading level={HeadingLevel::H3} size={Size::S}>{&group.heading}</Heading>
+                {who}
+                {list}
+            } else {
+                <Details summary={format!("{}: {number}", group.heading)}>
+                    {who}
                     {list}
                 </Details>
-            } else {
-                {list}
             }
         </div>
     }
