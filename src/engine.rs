@@ -12,6 +12,7 @@ pub mod condition;
 pub mod confirmations;
 pub mod deployment;
 pub mod entry;
+pub mod file_set;
 pub mod forms;
 pub mod fraction;
 pub mod groups;

@@ -30,6 +30,9 @@ use crate::engine::assessment::Assessment;
 pub struct Opened {
     /// What it holds. Its id is empty, if the file has none: give it a new one.
     pub assessment: Assessment,
+    /// The version of the question set that the file names, at most 60 letters; empty, if it names
+    /// none.
+    pub version: String,
     /// What could not be used, and what differs from what this version expects.
     pub warnings: Vec<Warning>,
     /// The results that the file carries; never trusted.

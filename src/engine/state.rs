@@ -8,6 +8,7 @@ use std::rc::Rc;
 
 use super::assessment::Assessment;
 use super::change::Change;
+use super::file_set::FileSet;
 use super::instrument::Instrument;
 
 /// Everything the page knows, apart from what one page alone needs to know.
@@ -34,6 +35,8 @@ pub struct State {
     pub opened: Option<OpenedFile>,
     /// The check that was deleted last and can be brought back.
     pub deleted: Option<Rc<Assessment>>,
+    /// The files that were opened together to be compared. They are never kept.
+    pub files: Rc<FileSet>,
 }
 
 /// Something kept on this device that cannot be opened.
@@ -114,6 +117,8 @@ pub enum Action {
         /// Its id.
         id: String,
     },
+    /// Files were opened together, added to others, or put away.
+    SetFiles(Rc<FileSet>),
     /// The last deletion was taken back.
     UndoDelete,
     /// Everything on this device was deleted.
@@ -178,6 +183,7 @@ impl State {
                 self.unreadable.retain(|item| item.id != id);
                 self.kept.remove(&id);
             }
+            Action::SetFiles(files) => self.files = files,
             Action::UndoDelete => {
                 if let Some(check) = self.deleted.take() {
                     self.put(Rc::unwrap_or_clone(check));
@@ -190,6 +196,7 @@ impl State {
                 self.kept.clear();
                 self.deleted = None;
                 self.opened = None;
+                self.files = Rc::default();
                 self.saving = Saving::NotYet;
             }
             Action::Saved { id, text, at } => {

@@ -52,6 +52,7 @@ pub fn state(platform: &Platform) -> State {
         saving,
         opened: None,
         deleted: None,
+        files: Rc::default(),
     }
 }
 

@@ -3,7 +3,17 @@
 //! The address is the part from `#` on, so that the site works under any path and needs no help
 //! from its host. This file must not know what is on a page.
 
+mod collect;
+mod departments;
+mod groups;
+mod over_time;
+
 use std::fmt;
+
+pub use collect::CollectView;
+pub use departments::DepartmentsView;
+pub use groups::GroupsView;
+pub use over_time::OverTimeView;
 
 use crate::engine::assessment::Form;
 
@@ -20,6 +30,16 @@ pub enum Route {
     DeleteAll,
     /// The questions of a form, to be printed and filled in on paper.
     Blank(Form),
+    /// Opens many files together, and says what can be compared.
+    Files,
+    /// Departments beside each other.
+    Departments(DepartmentsView),
+    /// One department over time.
+    OverTime(OverTimeView),
+    /// Groups of staff beside each other.
+    Groups(GroupsView),
+    /// Collects staff forms on one device.
+    Collect(CollectView),
     /// The task list of a check.
     Tasks(String),
     /// A page of a check's profile and, if it was reached to change one thing, the page that it
@@ -48,6 +68,12 @@ pub enum Route {
     Report(String),
     /// Saves a check as a file, and the page that it leads back to; the task list, if none is named.
     SaveFile(String, Option<Box<Self>>),
+    /// Saves a copy of a check to share.
+    Share(String),
+    /// Saves some themes of a check for a colleague.
+    Sections(String),
+    /// Begins a new check from an old one.
+    CarryForward(String),
     /// Deletes a check, after asking.
     Delete(String),
     /// No page has this address.
@@ -165,6 +191,18 @@ impl Route {
                 Some(form) => Self::Blank(form),
                 None => Self::NotFound(path.to_owned()),
             },
+            ["files"] => Self::Files,
+            ["departments", rest @ ..] => found(
+                DepartmentsView::from_segments(rest).map(Self::Departments),
+                path,
+            ),
+            ["over-time", rest @ ..] => {
+                found(OverTimeView::from_segments(rest).map(Self::OverTime), path)
+            }
+            ["groups", rest @ ..] => found(GroupsView::from_segments(rest).map(Self::Groups), path),
+            ["collect", rest @ ..] => {
+                found(CollectView::from_segments(rest).map(Self::Collect), path)
+            }
             ["check", id, rest @ ..] => Self::of_check(id, rest),
             _ => Self::NotFound(path.to_owned()),
         };
@@ -199,6 +237,9 @@ impl Route {
                 Self::NotFound(_) => not_found(),
                 back => Self::SaveFile(id, Some(Box::new(back))),
             },
+            ["share"] => Self::Share(id),
+            ["sections"] => Self::Sections(id),
+            ["carry-forward"] => Self::CarryForward(id),
             ["delete"] => Self::Delete(id),
             ["meeting"] => Self::Meeting(id),
             ["meeting", "end"] => Self::MeetingEnd(id),
@@ -229,15 +270,28 @@ impl Route {
             | Self::FindOut(id)
             | Self::Report(id)
             | Self::SaveFile(id, _)
+            | Self::Share(id)
+            | Self::Sections(id)
+            | Self::CarryForward(id)
             | Self::Delete(id) => Some(id),
             Self::Start
             | Self::About
             | Self::OpenFile
             | Self::DeleteAll
             | Self::Blank(_)
+            | Self::Files
+            | Self::Departments(_)
+            | Self::OverTime(_)
+            | Self::Groups(_)
+            | Self::Collect(_)
             | Self::NotFound(_) => None,
         }
     }
+}
+
+/// The page, or that none has this address.
+fn found(route: Option<Route>, path: &str) -> Route {
+    route.unwrap_or_else(|| Route::NotFound(path.to_owned()))
 }
 
 /// The end of an address that says which page of the same check it leads back to.
@@ -257,6 +311,11 @@ impl fmt::Display for Route {
             Self::DeleteAll => f.write_str("#/delete-everything"),
             Self::Blank(Form::Department) => f.write_str("#/blank"),
             Self::Blank(form) => write!(f, "#/blank/{}", form.id()),
+            Self::Files => f.write_str("#/files"),
+            Self::Departments(view) => write!(f, "#/departments{}", view.end()),
+            Self::OverTime(view) => write!(f, "#/over-time{}", view.end()),
+            Self::Groups(view) => write!(f, "#/groups{}", view.end()),
+            Self::Collect(view) => write!(f, "#/collect{}", view.end()),
             Self::Tasks(id) => write!(f, "#/check/{id}"),
             Self::Profile(id, step, back) => {
                 write!(
@@ -286,6 +345,9 @@ impl fmt::Display for Route {
             Self::SaveFile(id, back) => {
                 write!(f, "#/check/{id}/save{}", end_of(id, back.as_deref()))
             }
+            Self::Share(id) => write!(f, "#/check/{id}/share"),
+            Self::Sections(id) => write!(f, "#/check/{id}/sections"),
+            Self::CarryForward(id) => write!(f, "#/check/{id}/carry-forward"),
             Self::Delete(id) => write!(f, "#/check/{id}/delete"),
             Self::NotFound(path) => write!(f, "#{path}"),
         }

@@ -62,7 +62,7 @@ pub(in crate::wire) fn read(
     if !has_version {
         reader.warn(Warning::NoFormatVersion);
     }
-    read_instrument(&mut reader, question_set);
+    let version = read_instrument(&mut reader, question_set);
     if let Some(raw) = unanswered_notes {
         answers::read_unanswered_notes(&mut reader, raw, &mut assessment.answers);
     }
@@ -73,6 +73,7 @@ pub(in crate::wire) fn read(
     }
     Ok(Opened {
         assessment,
+        version,
         warnings,
         file_results,
     })
@@ -94,8 +95,8 @@ fn read_format_version(reader: &mut Reader, raw: &RawValue) -> bool {
     }
 }
 
-/// Compares the question set that the answers were given to with the one in use.
-fn read_instrument(reader: &mut Reader, raw: Option<&RawValue>) {
+/// Compares the question set that the answers were given to with the one in use; its version.
+fn read_instrument(reader: &mut Reader, raw: Option<&RawValue>) -> String {
     let (mut id, mut version, mut sha256) = (None, None, None);
     if let Some(Node::Object(fields)) = raw.map(Node::of) {
         for (key, raw) in reader.once_each(fields) {
@@ -108,6 +109,7 @@ fn read_instrument(reader: &mut Reader, raw: Option<&RawValue>) {
         }
     }
     let current = reader.instrument;
+    let named = version.as_deref().map(short).unwrap_or_default();
     let warning = match (id, version) {
         (Some(id), _) if id != current.id => Warning::OtherQuestionSet { id: short(&id) },
         (Some(_), Some(version)) if version != current.version => {
@@ -115,7 +117,7 @@ fn read_instrument(reader: &mut Reader, raw: Option<&RawValue>) {
             Warning::OtherQuestionSetVersion { file, current }
         }
         (Some(_), Some(_)) if sha256.is_none_or(|sha| sha.eq_ignore_ascii_case(current.sha256)) => {
-            return;
+            return named;
         }
         (Some(_), Some(_)) => Warning::QuestionSetChanged,
         _ => Warning::NoQuestionSet,
@@ -125,6 +127,7 @@ fn read_instrument(reader: &mut Reader, raw: Option<&RawValue>) {
         // The saved file names the question set in use: what it named before stands beside it.
         reader.keep(&["earlierInstrument"], raw);
     }
+    named
 }
 
 /// Reads the `assessment` object; whether there is one.
