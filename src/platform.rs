@@ -56,13 +56,17 @@ pub struct Stored {
 pub trait Files {
     /// Gives the person a file of this name and kind.
     fn download(&self, name: &str, kind: FileType, text: &str) -> Result<(), PlatformError>;
-    /// Reads a file that the person picked or dropped, and then calls `done`.
+    /// Reads a file that the person picked or dropped, unless it has more than [`MOST_BYTES`], and
+    /// then calls `done`.
     fn read(&self, file: web_sys::File, done: Done<Vec<u8>>);
     /// Opens the browser's print dialogue.
     fn print(&self) -> Result<(), PlatformError>;
     /// Puts text on the clipboard, and then calls `done`.
     fn copy(&self, text: &str, done: Done<()>);
 }
+
+/// A larger file is refused by its size, before any of it is read.
+pub const MOST_BYTES: usize = 5_000_000;
 
 /// What kind of file is given to the person. All are text in UTF-8.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -128,6 +132,12 @@ pub enum PlatformError {
     /// A file could not be read.
     #[error("This browser could not read the file")]
     FileUnreadable,
+    /// A file has more bytes than are read.
+    #[error("This file is too large to be from RoleCheck. The limit is {} MB.", limit / 1_000_000)]
+    FileTooLarge {
+        /// The limit in bytes.
+        limit: usize,
+    },
     /// A file could not be given out.
     #[error("This browser did not let the page save a file")]
     DownloadRefused,

@@ -7,9 +7,11 @@ mod date;
 mod decimal;
 mod error;
 mod export;
+mod id;
 mod json;
 mod markdown;
 mod name;
+mod newer;
 mod node;
 mod open;
 mod v1;
@@ -17,6 +19,7 @@ mod warning;
 
 pub use error::{FileKind, ReadError};
 pub use export::Export;
+pub use id::{MOST_ID_BYTES, is_usable_id};
 pub use json::{Fields, Json};
 pub use name::file_name;
 pub use open::{MAX_BYTES, read, rescore_line};
@@ -33,6 +36,9 @@ pub struct Opened {
     /// The version of the question set that the file names, at most 60 letters; empty, if it names
     /// none.
     pub version: String,
+    /// What in the file is newer than this version, in words; none, if nothing is. Such a file must
+    /// not be saved over in the older form before the person has said so.
+    pub newer: Option<String>,
     /// What could not be used, and what differs from what this version expects.
     pub warnings: Vec<Warning>,
     /// The results that the file carries; never trusted.

@@ -12,7 +12,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::HtmlAnchorElement;
 
 use super::BrowserPlatform;
-use crate::platform::{Done, FileType, Files, PlatformError};
+use crate::platform::{Done, FileType, Files, MOST_BYTES, PlatformError};
 
 impl Files for BrowserPlatform {
     fn download(&self, name: &str, kind: FileType, text: &str) -> Result<(), PlatformError> {
@@ -32,6 +32,9 @@ impl Files for BrowserPlatform {
     }
 
     fn read(&self, file: web_sys::File, done: Done<Vec<u8>>) {
+        if file.size() > MOST_BYTES as f64 {
+            return done(Err(PlatformError::FileTooLarge { limit: MOST_BYTES }));
+        }
         let file = gloo::file::File::from(file);
         // The reader stops when it is dropped, so it lives until its own callback has run.
         let alive: Rc<RefCell<Option<FileReader>>> = Rc::default();

@@ -26,6 +26,9 @@ pub struct State {
     pub unsaved: BTreeMap<String, Unsaved>,
     /// The texts that this window last read or kept, by id: another text means another window.
     pub kept: BTreeMap<String, Rc<str>>,
+    /// Checks that a newer RoleCheck has kept, by id, with what is newer in words. They are not kept
+    /// in this version's form before the person has said so.
+    pub newer: BTreeMap<String, String>,
     /// When another window last changed or deleted a check, by its id, on this device's clock,
     /// until something is entered here.
     pub elsewhere: BTreeMap<String, String>,
@@ -138,8 +141,15 @@ pub enum Action {
         check: Box<Assessment>,
         /// The text it was kept as.
         text: Rc<str>,
+        /// What in it is newer than this version, in words, if anything.
+        newer: Option<String>,
         /// When this was seen, on this device's clock.
         at: String,
+    },
+    /// A check that a newer RoleCheck has kept may be kept in this version's form.
+    KeepOlderForm {
+        /// Its id.
+        id: String,
     },
     /// Another window deleted a check.
     RemovedElsewhere {
@@ -174,6 +184,7 @@ impl State {
             Action::Put(assessment) => self.put(*assessment),
             Action::Open { check, file } => {
                 let id = check.id.clone();
+                self.newer.remove(&id);
                 self.put(*check);
                 self.opened = Some(OpenedFile { id, file });
             }
@@ -194,6 +205,7 @@ impl State {
                 self.unreadable.clear();
                 self.unsaved.clear();
                 self.kept.clear();
+                self.newer.clear();
                 self.deleted = None;
                 self.opened = None;
                 self.files = Rc::default();
@@ -204,7 +216,20 @@ impl State {
                 self.kept.insert(id, text);
                 self.saving = Saving::Saved { at };
             }
-            Action::KeptElsewhere { check, text, at } => self.take_over(*check, text, at),
+            Action::KeptElsewhere {
+                check,
+                text,
+                newer,
+                at,
+            } => {
+                if let Some(newer) = newer {
+                    self.newer.insert(check.id.clone(), newer);
+                }
+                self.take_over(*check, text, at);
+            }
+            Action::KeepOlderForm { id } => {
+                self.newer.remove(&id);
+            }
             Action::RemovedElsewhere { id, at } => self.let_go(&id, at),
             Action::SaveFailed { reason } => self.saving = Saving::Failed { reason },
         }

@@ -19,15 +19,22 @@ use crate::wire;
 /// Keeps every check that changed, after each change, and says how it went.
 #[hook]
 pub fn use_saving(app: &App) {
-    let changed: Vec<Changed> = (app.state.unsaved.keys())
-        .filter_map(|id| app.state.check(id).cloned().map(Changed))
-        .collect();
+    let changed: Vec<Changed> = waiting(&app.state).into_iter().map(Changed).collect();
     let app = app.clone();
     use_effect_with(changed, move |changed| {
         for Changed(check) in changed {
             app.dispatch.emit(save(&app.platform, &app.state, check));
         }
     });
+}
+
+/// The checks to be kept now. One that a newer RoleCheck has kept is not among them until the person
+/// has said that it may be kept in this version's form.
+pub fn waiting(state: &State) -> Vec<Rc<Assessment>> {
+    let ids = state.unsaved.keys();
+    ids.filter(|id| !state.newer.contains_key(*id))
+        .filter_map(|id| state.check(id).cloned())
+        .collect()
 }
 
 /// Takes in what other windows keep and delete, for as long as the page is there.
@@ -108,8 +115,9 @@ fn theirs(platform: &Platform, state: &State, id: &str, text: String) -> Action 
         text,
     };
     match load::open(&stored, state.instrument) {
-        Ok(check) => Action::KeptElsewhere {
-            check: Box::new(check),
+        Ok(opened) => Action::KeptElsewhere {
+            check: Box::new(opened.check),
+            newer: opened.newer,
             text: stored.text.into(),
             at: time(platform),
         },

@@ -7,7 +7,8 @@ use yew::prelude::*;
 use super::context::{App, is_example, name_of};
 use super::nhsuk::{Footer, FooterLink, Header, Main, SkipLink, WidthContainer};
 use super::route::Route;
-use crate::engine::state::Saving;
+use crate::engine::assessment::Assessment;
+use crate::engine::state::{Action, Saving};
 use crate::engine::words::date_text;
 
 /// What a [`Layout`] is made of.
@@ -79,6 +80,9 @@ fn save_bar(app: &App, route: &Route) -> Html {
     if is_example(check) {
         return Html::default();
     }
+    if let Some(what) = app.state.newer.get(&check.id) {
+        return newer_bar(app, check, what);
+    }
     let back = matches!(route, Route::Results(_)).then(|| Box::new(route.clone()));
     let is_waiting = app.state.unsaved.contains_key(&check.id);
     let words = match &app.state.saving {
@@ -99,6 +103,44 @@ fn save_bar(app: &App, route: &Route) -> Html {
                 {app.state.elsewhere.get(&check.id).map(|at| format!("Changed in another window at {at}"))}
             </span>
             <a href={Route::SaveFile(check.id.clone(), back).to_string()}>{"Save a file"}</a>
+        </section>
+    }
+}
+
+/// On each page of a check that a newer RoleCheck has kept: nothing is written over it unasked.
+fn newer_bar(app: &App, check: &Assessment, what: &str) -> Html {
+    let keep_older = {
+        let (app, id) = (app.clone(), check.id.clone());
+        Callback::from(move |_: MouseEvent| {
+            app.dispatch.emit(Action::KeepOlderForm { id: id.clone() });
+        })
+    };
+    let copy = {
+        let (app, check) = (app.clone(), check.clone());
+        Callback::from(move |_: MouseEvent| {
+            let copy = app.copy_of(&check, format!("{} (copy)", name_of(&check)));
+            let tasks = Route::Tasks(copy.id.clone());
+            app.put(copy);
+            app.go(&tasks);
+        })
+    };
+    html! {
+        <section class="app-bar app-bar--warning" aria-label="This check" id="newer-warning">
+            <p>
+                <strong>{"A newer RoleCheck has saved this check"}</strong>
+                {format!(" ({what}). This page is older and shows what it can read. What you change \
+                    here is not saved yet, so that nothing newer is written over. Load the page \
+                    again to look for the newer RoleCheck, or choose:")}
+            </p>
+            <p>
+                <button type="button" class="nhsuk-link" id="copy-newer" onclick={copy}>
+                    {"Go on in a copy"}
+                </button>
+                {" or "}
+                <button type="button" class="nhsuk-link" id="keep-older" onclick={keep_older}>
+                    {"Save over it in the older form"}
+                </button>
+            </p>
         </section>
     }
 }

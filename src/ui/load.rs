@@ -29,10 +29,14 @@ pub fn state(platform: &Platform) -> State {
     let mut checks = Vec::new();
     let mut unreadable = Vec::new();
     let mut kept = BTreeMap::new();
+    let mut newer = BTreeMap::new();
     for item in stored {
         kept.insert(item.id.clone(), Rc::from(item.text.as_str()));
         match open(&item, instrument) {
-            Ok(check) => checks.push(Rc::new(check)),
+            Ok(opened) => {
+                newer.extend(opened.newer.map(|what| (item.id, what)));
+                checks.push(Rc::new(opened.check));
+            }
             Err(reason) => unreadable.push(Unreadable {
                 id: item.id,
                 text: item.text,
@@ -48,6 +52,7 @@ pub fn state(platform: &Platform) -> State {
         unreadable,
         unsaved: BTreeMap::new(),
         kept,
+        newer,
         elsewhere: BTreeMap::new(),
         saving,
         opened: None,
@@ -56,12 +61,28 @@ pub fn state(platform: &Platform) -> State {
     }
 }
 
+/// What was kept and can be opened.
+pub struct OpenedText {
+    /// The check.
+    pub check: Assessment,
+    /// What in it is newer than this version, in words, if anything.
+    pub newer: Option<String>,
+}
+
 /// Opens what was kept. The id it is kept under is its id, whatever the text says.
-pub fn open(item: &Stored, instrument: &'static Instrument) -> Result<Assessment, String> {
+pub fn open(item: &Stored, instrument: &'static Instrument) -> Result<OpenedText, String> {
+    if !wire::is_usable_id(&item.id) {
+        let words = "It is kept under an id that is too long. Save it as a file, then \
+                     open that file.";
+        return Err(words.to_owned());
+    }
     match wire::read(item.text.as_bytes(), instrument) {
-        Ok(opened) => Ok(Assessment {
-            id: item.id.clone(),
-            ..opened.assessment
+        Ok(opened) => Ok(OpenedText {
+            check: Assessment {
+                id: item.id.clone(),
+                ..opened.assessment
+            },
+            newer: opened.newer,
         }),
         Err(error) => Err(error.to_string()),
     }

@@ -6,6 +6,7 @@
 mod collect;
 mod departments;
 mod groups;
+mod id;
 mod over_time;
 
 use std::fmt;
@@ -15,7 +16,11 @@ pub use departments::DepartmentsView;
 pub use groups::GroupsView;
 pub use over_time::OverTimeView;
 
+use self::id::{InAddress, id_from};
 use crate::engine::assessment::Form;
+
+/// The longest address that is looked into. The longest of ours has about 300 bytes.
+const MOST_BYTES: usize = 3_000;
 
 /// A page and what it shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -177,6 +182,10 @@ impl Route {
             path if path.starts_with('/') => path,
             _ => return None,
         };
+        if path.len() > MOST_BYTES {
+            let start: String = path.chars().take(100).collect();
+            return Some(Self::NotFound(start));
+        }
         let segments: Vec<&str> = path
             .split('/')
             .filter(|segment| !segment.is_empty())
@@ -203,7 +212,7 @@ impl Route {
             ["collect", rest @ ..] => {
                 found(CollectView::from_segments(rest).map(Self::Collect), path)
             }
-            ["check", id, rest @ ..] => Self::of_check(id, rest),
+            ["check", id, rest @ ..] => Self::of_check(&id_from(id), rest),
             _ => Self::NotFound(path.to_owned()),
         };
         Some(route)
@@ -211,7 +220,7 @@ impl Route {
 
     /// The page of a check for what stands after its id.
     fn of_check(id: &str, rest: &[&str]) -> Self {
-        let not_found = || Self::NotFound(format!("/check/{id}/{}", rest.join("/")));
+        let not_found = || Self::NotFound(format!("/check/{}/{}", InAddress(id), rest.join("/")));
         let id = id.to_owned();
         match rest {
             ["profile", step] => Self::Profile(id, (*step).to_owned(), None),
@@ -297,13 +306,15 @@ fn found(route: Option<Route>, path: &str) -> Route {
 /// The end of an address that says which page of the same check it leads back to.
 fn end_of(id: &str, back: Option<&Route>) -> String {
     let back = back.map(Route::to_string).unwrap_or_default();
-    let of_check = back.strip_prefix(&format!("#/check/{id}"));
+    let of_check = back.strip_prefix(&format!("#/check/{}", InAddress(id)));
     of_check.unwrap_or_default().to_owned()
 }
 
 impl fmt::Display for Route {
     /// The address, from `#` on.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let check = self.check_id().map(InAddress);
+        let check = check.map_or_else(String::new, |id| format!("#/check/{id}"));
         match self {
             Self::Start => f.write_str("#/"),
             Self::About => f.write_str("#/about"),
@@ -316,39 +327,31 @@ impl fmt::Display for Route {
             Self::OverTime(view) => write!(f, "#/over-time{}", view.end()),
             Self::Groups(view) => write!(f, "#/groups{}", view.end()),
             Self::Collect(view) => write!(f, "#/collect{}", view.end()),
-            Self::Tasks(id) => write!(f, "#/check/{id}"),
+            Self::Tasks(_) => f.write_str(&check),
             Self::Profile(id, step, back) => {
-                write!(
-                    f,
-                    "#/check/{id}/profile/{step}{}",
-                    end_of(id, back.as_deref())
-                )
+                write!(f, "{check}/profile/{step}{}", end_of(id, back.as_deref()))
             }
-            Self::Essentials(id) => write!(f, "#/check/{id}/essentials"),
-            Self::Question(id, via, question) => {
-                write!(f, "#/check/{id}/{}/{question}", via.segment())
+            Self::Essentials(_) => write!(f, "{check}/essentials"),
+            Self::Question(_, via, question) => {
+                write!(f, "{check}/{}/{question}", via.segment())
             }
-            Self::Meeting(id) => write!(f, "#/check/{id}/meeting"),
-            Self::MeetingEnd(id) => write!(f, "#/check/{id}/meeting/end"),
-            Self::Answers(id) => write!(f, "#/check/{id}/answers"),
-            Self::Results(id) => write!(f, "#/check/{id}/results"),
-            Self::Plan(id, view) => write!(f, "#/check/{id}/plan{}", view.end()),
+            Self::Meeting(_) => write!(f, "{check}/meeting"),
+            Self::MeetingEnd(_) => write!(f, "{check}/meeting/end"),
+            Self::Answers(_) => write!(f, "{check}/answers"),
+            Self::Results(_) => write!(f, "{check}/results"),
+            Self::Plan(_, view) => write!(f, "{check}/plan{}", view.end()),
             Self::Actions(id, about, back) => {
-                write!(
-                    f,
-                    "#/check/{id}/plan/{about}{}",
-                    end_of(id, back.as_deref())
-                )
+                write!(f, "{check}/plan/{about}{}", end_of(id, back.as_deref()))
             }
-            Self::FindOut(id) => write!(f, "#/check/{id}/find-out"),
-            Self::Report(id) => write!(f, "#/check/{id}/report"),
+            Self::FindOut(_) => write!(f, "{check}/find-out"),
+            Self::Report(_) => write!(f, "{check}/report"),
             Self::SaveFile(id, back) => {
-                write!(f, "#/check/{id}/save{}", end_of(id, back.as_deref()))
+                write!(f, "{check}/save{}", end_of(id, back.as_deref()))
             }
-            Self::Share(id) => write!(f, "#/check/{id}/share"),
-            Self::Sections(id) => write!(f, "#/check/{id}/sections"),
-            Self::CarryForward(id) => write!(f, "#/check/{id}/carry-forward"),
-            Self::Delete(id) => write!(f, "#/check/{id}/delete"),
+            Self::Share(_) => write!(f, "{check}/share"),
+            Self::Sections(_) => write!(f, "{check}/sections"),
+            Self::CarryForward(_) => write!(f, "{check}/carry-forward"),
+            Self::Delete(_) => write!(f, "{check}/delete"),
             Self::NotFound(path) => write!(f, "#{path}"),
         }
     }

@@ -8,7 +8,10 @@ const MAX_NAME_CHARS: usize = 40;
 
 /// A name for an assessment's file, for example `rolecheck-northbank-2026-11-24.json`.
 pub fn file_name(assessment: &Assessment) -> String {
-    export_file_name(assessment, "", "json")
+    let was_newer = (assessment.kept.iter()).any(|kept| kept.path == ["earlierFormatVersion"]);
+    // So that it does not stand in place of the file that it came from.
+    let what = if was_newer { "older-form" } else { "" };
+    export_file_name(assessment, what, "json")
 }
 
 /// A name for a file made of an assessment, for example

@@ -8,7 +8,7 @@ use super::error::{FileKind, ReadError};
 use super::json::{Fields, Json};
 use super::node::Node;
 use super::warning::Warning;
-use super::{Opened, v1};
+use super::{Opened, newer, v1};
 use crate::engine::instrument::Instrument;
 
 /// The largest file that is opened, in bytes. A full assessment has about 50,000.
@@ -19,7 +19,10 @@ pub(super) const FORMAT: &str = "rolecheck.assessment";
 
 /// Reads an assessment file of any version.
 pub fn read(file: &[u8], instrument: &'static Instrument) -> Result<Opened, ReadError> {
-    v1::read(fields_from_file(file)?, instrument)
+    let fields = fields_from_file(file)?;
+    let newer = newer::newer(&fields, instrument);
+    let opened = v1::read(fields, instrument)?;
+    Ok(Opened { newer, ..opened })
 }
 
 /// The whole file as one line of JSON, as it was but for its results, which are worked out anew.
@@ -84,7 +87,7 @@ fn not_json(text: &str, error: &serde_json::Error) -> ReadError {
 }
 
 /// The value of a key; the last, if it stands twice, as in every browser.
-fn last<'a>(fields: &[(String, &'a RawValue)], key: &str) -> Option<&'a RawValue> {
+pub(super) fn last<'a>(fields: &[(String, &'a RawValue)], key: &str) -> Option<&'a RawValue> {
     let found = fields.iter().rev().find(|(name, _)| name == key);
     found.map(|(_, raw)| *raw)
 }

@@ -234,6 +234,19 @@ pub enum Warning {
         /// The key.
         key: String,
     },
+    /// Results that are no set of values with names.
+    #[error(
+        "The results in the file cannot be read, so they were left out. RoleCheck works them out from the answers."
+    )]
+    ResultsUnusable,
+    /// An id that is too long for an address.
+    #[error(
+        "The file's id is too long, so the check gets another one. It is kept in the file. It begins with: {id}"
+    )]
+    OtherId {
+        /// The id in the file.
+        id: String,
+    },
     /// Results in a form that has none.
     #[error("The file has results, but this form has none of its own. They were left out.")]
     ResultsWithoutNeed,

@@ -18,6 +18,7 @@ mod export;
 mod instrument;
 mod markup;
 mod meeting_pages;
+mod newer;
 mod page;
 mod plan;
 mod plan_pages;

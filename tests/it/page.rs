@@ -59,6 +59,7 @@ pub fn app_with(check: Assessment) -> (App, Rc<Assessment>) {
             saving: Saving::NotYet,
             opened: None,
             deleted: None,
+            newer: BTreeMap::new(),
             files: Rc::default(),
         }),
         platform: Rc::new(MemoryPlatform::default()).platform(),

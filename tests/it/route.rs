@@ -141,3 +141,49 @@ fn any_other_address_is_not_found_and_is_shown_whole() {
     }
     assert_eq!(Route::from_hash("#maincontent"), None);
 }
+
+#[test]
+fn an_id_of_any_letters_stands_in_an_address_and_comes_out_of_it_as_it_was() {
+    for id in [
+        "a UUID",
+        "a/b",
+        "..",
+        "%2e",
+        "%",
+        "<img src=x>",
+        "\u{202e}a",
+        "é",
+        "\0",
+        "__proto__",
+        "#?&",
+        "profile",
+    ] {
+        let results = Route::Results(id.to_owned());
+        for route in [
+            Route::Tasks(id.to_owned()),
+            results.clone(),
+            Route::SaveFile(id.to_owned(), Some(Box::new(results))),
+        ] {
+            let address = route.to_string();
+            let is_plain =
+                |letter: char| letter.is_ascii_alphanumeric() || "#/%-_".contains(letter);
+            assert!(address.chars().all(is_plain), "{address}");
+            assert_eq!(Route::from_hash(&address), Some(route), "{address}");
+        }
+    }
+    assert_eq!(
+        Route::Tasks("a UUID".to_owned()).to_string(),
+        "#/check/a%20UUID"
+    );
+}
+
+#[test]
+fn an_address_without_end_is_not_looked_into() {
+    for part in ["/save", "/profile/numbers", "/plan/R1", "/x", "/%"] {
+        let hash = format!("#/check/a{}", part.repeat(200_000));
+        let Some(Route::NotFound(path)) = Route::from_hash(&hash) else {
+            panic!("{part}");
+        };
+        assert!(path.len() <= 100);
+    }
+}

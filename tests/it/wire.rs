@@ -3,7 +3,9 @@
 mod broken;
 mod cases;
 pub mod generate;
+mod hostile;
 mod names;
 mod nothing_lost;
 mod record;
 mod round_trip;
+mod schema;

@@ -51,6 +51,8 @@ pub struct Pending {
     pub file_name: String,
     /// The check in the file.
     pub check: Assessment,
+    /// What in it is newer than this version, in words, if anything.
+    pub newer: Option<String>,
     /// What could not be used, in words.
     pub warnings: Vec<String>,
     /// Where the file's results are not those of its answers, in words.
@@ -186,6 +188,7 @@ fn take_in(app: &App, file_name: String, opened: Opened, step: &UseStateSetter<S
         step.set(Step::Decide(Box::new(Pending {
             file_name,
             check,
+            newer: opened.newer,
             warnings: words(warnings),
             differences: words(differences),
         })));

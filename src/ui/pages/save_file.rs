@@ -92,6 +92,7 @@ pub fn SaveFile(props: &SaveFileProps) -> Html {
             {failure(&outcome)}
             <Heading level={HeadingLevel::H1} size={Size::L}>{"Save this check as a file"}</Heading>
             {what_for(props)}
+            {of_newer(&props.app, &props.check)}
             <Body>{"The file holds:"}</Body>
             <List>
                 <li>{"the name, the date and who answered"}</li>
@@ -131,6 +132,20 @@ fn back_link(props: &SaveFileProps) -> Html {
         _ => "Task list",
     };
     html! { <BackLink href={back.to_string()} {text} /> }
+}
+
+/// Where the check came from a newer RoleCheck: what the file does not have.
+fn of_newer(app: &App, check: &Assessment) -> Html {
+    let came_from_newer = (check.kept.iter()).any(|kept| kept.path == ["earlierFormatVersion"]);
+    if !came_from_newer && !app.state.newer.contains_key(&check.id) {
+        return Html::default();
+    }
+    html! {
+        <Body>
+            <strong>{"This check comes from a newer RoleCheck. "}</strong>
+            {"The file has this page\u{2019}s older form. Do not save it over the newer file."}
+        </Body>
+    }
 }
 
 /// What the file is good for, and for whom.

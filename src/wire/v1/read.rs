@@ -21,6 +21,7 @@ use crate::engine::instrument::{Group, Instrument};
 use crate::wire::Opened;
 use crate::wire::decimal::whole_from_text;
 use crate::wire::error::ReadError;
+use crate::wire::id::{is_usable_id, short_id};
 use crate::wire::node::Node;
 use crate::wire::warning::Warning;
 
@@ -50,7 +51,7 @@ pub(in crate::wire) fn read(
             "answers" => answers::read(&mut reader, raw, &mut assessment.answers),
             "unansweredNotes" => unanswered_notes = Some(raw),
             "confirmedChecks" => assessment.confirmed_checks = read_checks(&mut reader, raw),
-            "results" => file_results = FileResults::new(raw),
+            "results" => file_results = read_results(&mut reader, raw),
             "actions" => assessment.plan.actions = plan::read_actions(&mut reader, raw),
             "plan" => plan::read_order(&mut reader, raw, &mut assessment.plan),
             _ => reader.keep(&[&key], raw),
@@ -74,9 +75,19 @@ pub(in crate::wire) fn read(
     Ok(Opened {
         assessment,
         version,
+        newer: None,
         warnings,
         file_results,
     })
+}
+
+/// The results; anything else than a set of them or null is reported, and left out.
+fn read_results(reader: &mut Reader, raw: &RawValue) -> Option<FileResults> {
+    let results = FileResults::new(raw);
+    if results.is_none() && !Node::is_null(raw) {
+        reader.warn(Warning::ResultsUnusable);
+    }
+    results
 }
 
 /// Whether the version is usable.
@@ -89,6 +100,8 @@ fn read_format_version(reader: &mut Reader, raw: &RawValue) -> bool {
         Some(VERSION) => true,
         _ => {
             let version = short(text);
+            // The saved file has this version's form: what it was before stands beside that.
+            reader.keep(&["earlierFormatVersion"], raw);
             reader.warn(Warning::NewerFormat { version });
             true
         }
@@ -139,7 +152,7 @@ fn read_about(reader: &mut Reader, raw: &RawValue, into: &mut Assessment) -> boo
     for (key, raw) in reader.once_each(fields) {
         let path = ["assessment", key.as_str()];
         match key.as_str() {
-            "id" => into.id = reader.text(&path, "The file's id", raw),
+            "id" => into.id = read_id(reader, raw),
             "name" => into.name = reader.text(&path, "The name of the check", raw),
             "date" => into.date = reader.date(&path, "The date of the check", raw),
             "createdAt" => into.created_at = reader.time(&path, "When it was begun", raw),
@@ -156,6 +169,17 @@ fn read_about(reader: &mut Reader, raw: &RawValue, into: &mut Assessment) -> boo
         reader.warn(Warning::NoForm);
     }
     true
+}
+
+/// An id of a bounded length. A longer one is kept, and makes a short one, the same each time.
+fn read_id(reader: &mut Reader, raw: &RawValue) -> String {
+    let id = reader.text(&["assessment", "id"], "The file's id", raw);
+    if id.is_empty() || is_usable_id(&id) {
+        return id;
+    }
+    reader.keep(&["assessment", "earlierId"], raw);
+    reader.warn(Warning::OtherId { id: short(&id) });
+    short_id(&id)
 }
 
 fn read_form(reader: &mut Reader, raw: &RawValue) -> Form {

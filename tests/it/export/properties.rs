@@ -12,7 +12,7 @@ use super::texts::change_texts;
 use crate::wire::generate::any_assessment;
 
 /// What makes a text do harm: starts of formulas, quotes, line breaks, markup.
-const SPICES: [&str; 24] = [
+const SPICES: [&str; 29] = [
     "",
     "",
     "",
@@ -35,6 +35,11 @@ const SPICES: [&str; 24] = [
     "1. ",
     "[a](b)",
     "<b>",
+    "<script>alert(1)</script>",
+    "\u{202e}=",
+    "\u{200b}=",
+    "\u{feff}=",
+    "{{1}}",
     "https://x.test ",
     "|",
 ];

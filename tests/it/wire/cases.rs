@@ -81,6 +81,7 @@ fn about_content(warnings: &[rolecheck::wire::Warning]) -> Vec<String> {
                 | Warning::OtherQuestionSetVersion { .. }
                 | Warning::QuestionSetChanged
                 | Warning::ResultsDiffer { .. }
+                | Warning::ResultsUnusable
                 | Warning::ResultsWithoutNeed
                 | Warning::StandsTwice { .. }
         )

@@ -11,7 +11,7 @@ use crate::engine::words::date_text;
 use crate::ui::context::{App, name_of};
 use crate::ui::nhsuk::{
     Body, Button, ButtonGroup, ButtonVariant, Details, Heading, InsetText, List, Size, SummaryList,
-    SummaryRow,
+    SummaryRow, WarningCallout,
 };
 
 /// What a [`Decision`] is made of.
@@ -46,6 +46,7 @@ pub fn Decision(props: &DecisionProps) -> Html {
     html! {
         <>
             {warnings(pending)}
+            {newer_form(app, pending)}
             if let Some(here) = here {
                 <Heading size={Size::M}>{"This check is already on this device"}</Heading>
                 <SummaryList rows={vec![
@@ -64,11 +65,39 @@ pub fn Decision(props: &DecisionProps) -> Html {
                 </ButtonGroup>
             } else {
                 <ButtonGroup>
-                    <Button id="accept" onclick={accept}>{"Open the check"}</Button>
+                    <Button id="accept" onclick={accept}>{
+                        if pending.newer.is_some() { "Open it in the older form" } else { "Open the check" }
+                    }</Button>
                     <Button id="cancel" variant={ButtonVariant::Secondary} onclick={cancel}>
                         {"Cancel"}
                     </Button>
                 </ButtonGroup>
+            }
+        </>
+    }
+}
+
+/// What happens to something that a newer RoleCheck has saved.
+fn newer_form(app: &App, pending: &Pending) -> Html {
+    let on_device = app.state.newer.get(&pending.check.id);
+    html! {
+        <>
+            if let Some(what) = &pending.newer {
+                <WarningCallout heading="Your file is from a newer RoleCheck">
+                    <Body>
+                        {format!("It has {what}, which this page does not know. If you go on, the \
+                        check is saved on this device in the older form. Your file stays as it is: \
+                        keep it, and do not put a file that you save here in its place.")}
+                    </Body>
+                </WarningCallout>
+            }
+            if let Some(what) = on_device {
+                <WarningCallout heading="The check on this device is from a newer RoleCheck">
+                    <Body>
+                        {format!("It has {what}. If you replace it, what only the newer RoleCheck \
+                        knows is lost from this device.")}
+                    </Body>
+                </WarningCallout>
             }
         </>
     }
