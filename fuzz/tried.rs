@@ -5,7 +5,7 @@
 use rolecheck::engine::instrument::CURRENT;
 use rolecheck::engine::score::score;
 use rolecheck::engine::scores::GroupView;
-use rolecheck::ui::route::Route;
+use rolecheck::ui::route::{MOST_BYTES, Route};
 use rolecheck::wire::{Export, WriteOptions, file_name, read, rescore_line, write};
 
 /// The longest message about a file that is still read by anybody.
@@ -44,12 +44,19 @@ pub fn address(text: &str) {
     let Some(route) = Route::from_hash(text) else {
         return;
     };
-    assert_eq!(Route::from_hash(&route.to_string()), Some(route));
+    let address = route.to_string();
+    // An id that is not written as we write it gets longer.
+    if address.len() <= MOST_BYTES {
+        assert_eq!(Route::from_hash(&address), Some(route));
+    }
 }
 
 fn assert_short(message: &str) {
     let length = message.chars().count();
-    assert!((1..LONGEST_MESSAGE).contains(&length), "{length}: {message}");
+    assert!(
+        (1..LONGEST_MESSAGE).contains(&length),
+        "{length}: {message}"
+    );
 }
 
 fn assert_is_name(name: &str) {

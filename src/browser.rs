@@ -7,6 +7,7 @@ mod clock;
 mod crash;
 mod files;
 mod storage;
+mod updates;
 
 use std::rc::Rc;
 
@@ -21,7 +22,8 @@ pub fn platform() -> Platform {
         storage: surroundings.clone(),
         files: surroundings.clone(),
         address: surroundings.clone(),
-        clock: surroundings,
+        clock: surroundings.clone(),
+        updates: surroundings,
     }
 }
 

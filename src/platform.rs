@@ -21,6 +21,8 @@ pub struct Platform {
     pub address: Rc<dyn Address>,
     /// Time and new ids.
     pub clock: Rc<dyn Clock>,
+    /// Use without a network, and new versions.
+    pub updates: Rc<dyn Updates>,
 }
 
 /// Keeps assessments as text, by id.
@@ -118,6 +120,15 @@ pub trait Clock {
     fn time_of_day(&self, utc: &str) -> String;
     /// A new random UUID (version 4).
     fn new_id(&self) -> String;
+}
+
+/// Use without a network, and new versions of the page.
+pub trait Updates {
+    /// Keeps the page for use without a network, where the browser allows it, and calls `ready`
+    /// when a new version of it is there and waits.
+    fn watch(&self, ready: Rc<dyn Fn()>);
+    /// Loads the page anew, in the version that waits.
+    fn load_new(&self);
 }
 
 /// What can go wrong outside. The words are for the person.

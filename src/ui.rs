@@ -18,3 +18,4 @@ pub mod pages;
 pub mod print;
 pub mod route;
 pub mod status;
+pub mod update;

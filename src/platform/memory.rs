@@ -9,6 +9,7 @@ use std::rc::Rc;
 
 use super::{
     Address, Clock, Done, FileType, Files, HearsOfText, Platform, PlatformError, Storage, Stored,
+    Updates,
 };
 
 /// Surroundings that keep everything in memory and can be told to fail.
@@ -38,6 +39,7 @@ impl MemoryPlatform {
             files: self.clone(),
             address: self.clone(),
             clock: self.clone(),
+            updates: self.clone(),
         }
     }
 
@@ -211,4 +213,11 @@ impl<F: ?Sized> Drop for Watch<F> {
     fn drop(&mut self) {
         self.watchers.borrow_mut().remove(&self.number);
     }
+}
+
+/// Nothing in memory is ever newer.
+impl Updates for MemoryPlatform {
+    fn watch(&self, _: Rc<dyn Fn()>) {}
+
+    fn load_new(&self) {}
 }

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::context::{App, is_example, name_of};
 use super::nhsuk::{Footer, FooterLink, Header, Main, SkipLink, WidthContainer};
 use super::route::Route;
+use super::update::UpdateOffer;
 use crate::engine::assessment::Assessment;
 use crate::engine::state::{Action, Saving};
 use crate::engine::words::date_text;
@@ -36,6 +37,7 @@ pub fn Layout(props: &LayoutProps) -> Html {
                     <p class="app-example-mark" aria-hidden="true">{"Example"}</p>
                 }
                 {save_bar(&props.app, &props.route)}
+                <UpdateOffer app={props.app.clone()} route={props.route.clone()} />
                 <Main>{props.children.clone()}</Main>
             </WidthContainer>
             <Footer links={footer_links()}>

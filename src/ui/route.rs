@@ -20,7 +20,7 @@ use self::id::{InAddress, id_from};
 use crate::engine::assessment::Form;
 
 /// The longest address that is looked into. The longest of ours has about 300 bytes.
-const MOST_BYTES: usize = 3_000;
+pub const MOST_BYTES: usize = 3_000;
 
 /// A page and what it shows.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,16 +1,26 @@
 //! Nothing leaves the device: no request after loading, and no complaint of the policy's. It must
 //! look from both sides, the server's and the browser's.
 
+use xtask::place;
+
 use crate::page::{OpenSite, START};
 
 #[tokio::test]
 async fn nothing_is_asked_for_after_loading() {
     let site = OpenSite::start().await;
+    // The worker keeps the page's own files for use without a network, and asks for no others.
+    let kept = "const done = arguments[arguments.length - 1]; \
+                navigator.serviceWorker.ready.then(() => done(true));";
+    site.client.execute_async(kept, Vec::new()).await.unwrap();
     let loaded = site.requests().await;
     assert!(
         loaded.iter().any(|asked| asked.path.ends_with(".wasm")),
         "{loaded:?}"
     );
+    for asked in &loaded {
+        let file = place::dist().join(asked.path.trim_start_matches('/'));
+        assert!(file.exists() || asked.path == "/favicon.ico", "{asked:?}");
+    }
     let entries = "performance.getEntriesByType('resource').length";
     let before = site.value(entries).await;
     site.click("#see-example").await;
@@ -30,7 +40,7 @@ async fn nothing_is_asked_for_after_loading() {
 #[tokio::test]
 async fn the_whole_tool_in_one_file_runs_from_the_disk() {
     let site = OpenSite::blank().await;
-    let file = xtask::place::dist().join("rolecheck.html");
+    let file = place::dist().join("rolecheck.html");
     let file = format!("file://{}", file.display());
     site.client.goto(&file).await.unwrap();
     site.heading(START).await;

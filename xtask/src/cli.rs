@@ -4,7 +4,10 @@ use std::{ffi::OsString, path::PathBuf, process::ExitCode};
 
 use lexopt::prelude::{Long, Short, Value, ValueExt};
 
-use crate::{checks, checks::Part, error::XtaskError, run::say, score, serve, setup, site};
+use crate::{
+    checks, checks::Part, error::XtaskError, fuzz, reproduce, run::say, score, serve, setup, site,
+    supply,
+};
 
 const HELP: &str = "\
 RoleCheck's commands. Each installs or builds what it needs, says so, and does nothing twice.
@@ -19,6 +22,9 @@ cargo xtask test PART...       only these parts: native (format, lints, native t
                                documentation), browser, e2e
 cargo xtask score FILE...      score assessment files anew, one line of JSON for each
                                (with --warnings: what could not be used, on standard error)
+cargo xtask supply             check the packages that it is built from: licences, sources, signatures
+cargo xtask reproduce          build twice, the second time in a clone elsewhere, and compare
+cargo xtask fuzz [--seconds N] try files and addresses with a fuzzer (60 seconds each; needs nightly)
 cargo xtask setup              only install or build what the other commands need
 ";
 
@@ -34,6 +40,9 @@ enum Wish {
     Test { parts: Vec<Part> },
     Score { files: Vec<PathBuf>, warnings: bool },
     Setup,
+    Supply,
+    Reproduce,
+    Fuzz { seconds: u32 },
 }
 
 /// Reads the command line, does what it says, and reports a failure on standard error.
@@ -54,6 +63,9 @@ fn grant(wish: &Wish) -> Result<ExitCode, XtaskError> {
         Wish::Build => site::build(&setup::for_build()?)?,
         Wish::Test { parts } => checks::run(parts)?,
         Wish::Score { files, warnings } => return Ok(score::score(files, *warnings)),
+        Wish::Supply => supply::supply()?,
+        Wish::Reproduce => reproduce::reproduce()?,
+        Wish::Fuzz { seconds } => fuzz::fuzz(*seconds)?,
         Wish::Setup => drop(setup::for_tests()?),
     }
     Ok(ExitCode::SUCCESS)
@@ -73,6 +85,9 @@ fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Wish, XtaskErr
                 warnings: false,
             },
             Some("setup") => Wish::Setup,
+            Some("supply") => Wish::Supply,
+            Some("reproduce") => Wish::Reproduce,
+            Some("fuzz") => Wish::Fuzz { seconds: 60 },
             _ => return Err(Value(name).unexpected().into()),
         },
         Some(other) => return Err(other.unexpected().into()),
@@ -85,6 +100,7 @@ fn rest(mut wish: Wish, words: &mut lexopt::Parser) -> Result<Wish, XtaskError> 
         match (&mut wish, word) {
             (_, Short('h') | Long("help")) => return Ok(Wish::Help),
             (Wish::Serve { port }, Long("port")) => *port = words.value()?.parse()?,
+            (Wish::Fuzz { seconds }, Long("seconds")) => *seconds = words.value()?.parse()?,
             (Wish::Test { parts }, Value(name)) => parts.push(name.parse()?),
             (Wish::Score { files, .. }, Value(file)) => files.push(file.into()),
             (Wish::Score { warnings, .. }, Long("warnings")) => *warnings = true,
@@ -140,6 +156,9 @@ mod tests {
                 },
             ),
             ("setup", Wish::Setup),
+            ("supply", Wish::Supply),
+            ("reproduce", Wish::Reproduce),
+            ("fuzz --seconds 5", Wish::Fuzz { seconds: 5 }),
         ];
         for (line, wish) in cases {
             assert_eq!(parsed(line).unwrap(), wish, "{line}");

@@ -78,6 +78,14 @@ pub enum XtaskError {
         /// What is missing or too much.
         what: String,
     },
+    /// Two builds of the same source differ.
+    #[error(
+        "the same source gave other bytes the second time. Is everything committed? These differ:\n{files}"
+    )]
+    Differs {
+        /// Their names, a line each.
+        files: String,
+    },
     /// The port to serve on is in use or not allowed.
     #[error(
         "cannot serve on port {port}: {why}.\n\

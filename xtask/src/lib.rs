@@ -2,17 +2,21 @@
 //!
 //! Nothing here is part of the page, and nothing here may know what a question or a score is: that
 //! is the work of the `rolecheck` package.
-//! Modules in reading order: `cli`, `setup`, `site`, `site_server`, `checks`, `webdriver`, `score`,
-//! and what they share: `run`, `place`, `error`.
+//! Modules in reading order: `cli`, `setup`, `site`, `licences`, `site_server`, `checks`,
+//! `webdriver`, `score`, `fuzz`, `supply`, `reproduce`, and what they share: `run`, `place`, `error`.
 
 pub mod checks;
 pub mod cli;
 pub mod error;
+pub mod fuzz;
+pub mod licences;
 pub mod place;
+pub mod reproduce;
 pub mod run;
 pub mod score;
 pub mod serve;
 pub mod setup;
 pub mod site;
 pub mod site_server;
+pub mod supply;
 pub mod webdriver;

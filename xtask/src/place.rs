@@ -32,6 +32,11 @@ pub fn tool_folder(name: &str, version: &str) -> PathBuf {
     tool_cache().join(format!("{name}-{version}"))
 }
 
+/// Bytes as hexadecimal digits.
+pub fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
 /// The first program of one of these names on the search path.
 pub fn on_path(names: &[&str]) -> Option<PathBuf> {
     let search = env::var_os("PATH")?;

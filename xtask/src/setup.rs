@@ -6,6 +6,7 @@ mod browser;
 mod cargo_tool;
 mod crates;
 mod debian;
+pub mod nginx;
 mod npm;
 mod versions;
 mod wasm_target;
@@ -69,6 +70,28 @@ pub fn for_build() -> Result<Tools, XtaskError> {
 pub fn for_tests() -> Result<(Tools, Browser), XtaskError> {
     let browser = browser::ensure()?;
     Ok((for_build()?, browser))
+}
+
+/// Sets up what `supply` needs.
+pub fn for_supply() -> Result<Tools, XtaskError> {
+    npm::ensure()?;
+    with_tool(&cargo_tool::deny())
+}
+
+/// Sets up what `fuzz` needs besides the nightly toolchain.
+pub fn for_fuzz() -> Result<Tools, XtaskError> {
+    with_tool(&cargo_tool::fuzz())
+}
+
+/// One tool, for commands that build no page.
+fn with_tool(tool: &cargo_tool::CargoTool) -> Result<Tools, XtaskError> {
+    let folders: Vec<PathBuf> = cargo_tool::ensure(tool)?.into_iter().collect();
+    let search_path = search_path(&folders);
+    Ok(Tools {
+        wasm_search_path: search_path.clone(),
+        search_path,
+        wasm: WasmTarget::InToolchain,
+    })
 }
 
 fn search_path(first: &[PathBuf]) -> OsString {

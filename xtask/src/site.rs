@@ -1,15 +1,22 @@
 //! The release site: Trunk builds it, then the policy gets its hashes and the whole tool is put
 //! into one file. It must not install anything: that is `setup`.
 
+mod beside;
+mod loader;
 mod page;
 mod policy;
 mod single_file;
+mod worker;
 
-use std::{fs, io, path::Path, time::Instant};
+use std::{
+    env, fs, io,
+    path::{Path, PathBuf},
+    time::Instant,
+};
 
 use crate::{
     error::XtaskError,
-    place,
+    licences, place,
     run::{run, say},
     setup::Tools,
 };
@@ -20,6 +27,7 @@ pub fn build(tools: &Tools) -> Result<(), XtaskError> {
     let start = Instant::now();
     let mut trunk = tools.wasm_command("trunk");
     trunk.args(["build", "--release"]);
+    trunk.env("CARGO_ENCODED_RUSTFLAGS", remapped_paths());
     // Trunk wants `true` or `false` here, where others accept any text.
     trunk.env_remove("NO_COLOR");
     // What Trunk says must not mix with results.
@@ -31,6 +39,11 @@ pub fn build(tools: &Tools) -> Result<(), XtaskError> {
         start.elapsed().as_secs()
     ));
     Ok(())
+}
+
+/// Writes the worker anew for the files that are in a folder now.
+pub fn write_worker(dist: &Path) -> Result<(), XtaskError> {
+    worker::write(dist)
 }
 
 /// What comes after Trunk.
@@ -45,11 +58,58 @@ fn finish(dist: &Path) -> Result<(), XtaskError> {
     let single = dist.join("rolecheck.html");
     fs::write(&single, one_file).map_err(XtaskError::file("write", single))?;
 
-    let scripts = page::inline_scripts(&built)?;
-    let hashes: Vec<String> = scripts
-        .iter()
-        .map(|text| policy::hash_source(text))
+    let site = loader::outside(&built, dist)?;
+    let site = worker::installable(&site, dist)?;
+    fs::write(&index, site).map_err(XtaskError::file("write", index))?;
+    worker::write(dist)?;
+    beside::schemas(dist)?;
+    licences::write(dist)?;
+    no_paths_of_this_machine(dist)?;
+    beside::compressed(dist)?;
+    beside::checksums(dist)
+}
+
+/// What Rust puts into a program in place of the folders of this machine, so that the same source
+/// gives the same bytes on every machine.
+fn remapped_paths() -> String {
+    let cargo = env::var_os("CARGO_HOME").map(PathBuf::from);
+    let cargo = cargo.or_else(|| env::home_dir().map(|home| home.join(".cargo")));
+    let registries = cargo
+        .map(|home| home.join("registry/src"))
+        .and_then(|sources| {
+            let folders = fs::read_dir(sources).ok()?;
+            Some(
+                folders
+                    .filter_map(|folder| Some(folder.ok()?.path()))
+                    .collect::<Vec<_>>(),
+            )
+        });
+    let mut folders = registries.unwrap_or_default();
+    folders.sort();
+    let mut flags: Vec<String> = (folders.iter())
+        .map(|folder| format!("--remap-path-prefix={}=/crates", folder.display()))
         .collect();
-    let site = page::with_policy(&built, |policy| policy.add("script-src", hashes.clone()))?;
-    fs::write(&index, site).map_err(XtaskError::file("write", index))
+    flags.push(format!(
+        "--remap-path-prefix={}=/rolecheck",
+        place::top().display()
+    ));
+    // The form that allows spaces in folders.
+    flags.join("\u{1f}")
+}
+
+/// The built program names no folder of the person who built it.
+fn no_paths_of_this_machine(dist: &Path) -> Result<(), XtaskError> {
+    let mut folders = vec![place::top()];
+    folders.extend(env::home_dir());
+    for file in beside::all_files(dist)? {
+        let bytes = fs::read(&file).map_err(XtaskError::file("read", &file))?;
+        for folder in folders.iter().filter_map(|folder| folder.to_str()) {
+            let is_there = |part: &[u8]| part == folder.as_bytes();
+            if folder.len() > 1 && bytes.windows(folder.len()).any(is_there) {
+                let name = beside::name_in(dist, &file);
+                return Err(page::unexpected(format!("{name} names {folder}")));
+            }
+        }
+    }
+    Ok(())
 }

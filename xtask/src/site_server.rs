@@ -187,6 +187,7 @@ fn content_type(file: &Path) -> &'static str {
         Some("json") => "application/json",
         Some("txt" | "md") => "text/plain; charset=utf-8",
         Some("png") => "image/png",
+        Some("webmanifest") => "application/manifest+json",
         _ => "application/octet-stream",
     }
 }

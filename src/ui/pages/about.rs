@@ -43,7 +43,7 @@ pub fn About(props: &AboutProps) -> Html {
                 </Heading>
                 {how_it_works(instrument)}
                 {your_data(instrument)}
-                {the_study(instrument)}
+                {the_study(instrument, props.app.platform.address.page().is_some())}
             </GridColumn>
         </GridRow>
     }
@@ -93,7 +93,9 @@ fn your_data(instrument: &'static Instrument) -> Html {
             <Body>{NO_GROUPS_YET}</Body>
             <List>
                 <li>{"The page is made of files that your browser loads once. After that it asks \
-                    for nothing and sends nothing."}</li>
+                    for nothing and sends nothing. On a web server, the browser also keeps these \
+                    files, so that the page opens without a network, and looks for a newer version \
+                    each time the page is loaded."}</li>
                 <li>{"It sets no cookies, counts no visits and uses nothing from other sites."}</li>
                 <li>{"Checks are kept in this browser's storage for this page. Clearing the \
                     browser's data deletes them. Save a file to keep a check for sure."}</li>
@@ -108,7 +110,7 @@ fn your_data(instrument: &'static Instrument) -> Html {
     }
 }
 
-fn the_study(instrument: &'static Instrument) -> Html {
+fn the_study(instrument: &'static Instrument, is_hosted: bool) -> Html {
     let background: Vec<_> = instrument
         .findings
         .iter()
@@ -151,6 +153,11 @@ fn the_study(instrument: &'static Instrument) -> Html {
                     "Question set: {} {}. RoleCheck {}.",
                     instrument.id, instrument.version, env!("CARGO_PKG_VERSION")
                 )}
+                // The whole tool in one file has nothing beside it.
+                if is_hosted {
+                    {" "}<a href="licences.txt">{"Work of others that it holds, with licences"}</a>
+                    {"."}
+                }
             </Body>
         </>
     }

@@ -37,6 +37,28 @@ pub struct CargoTool {
     minutes: u8,
 }
 
+/// Looks at licences and sources of packages.
+pub fn deny() -> CargoTool {
+    CargoTool {
+        package: "cargo-deny",
+        version: "0.20.2".to_owned(),
+        programs: &["cargo-deny"],
+        features: &[],
+        minutes: 5,
+    }
+}
+
+/// Builds and runs fuzzers.
+pub fn fuzz() -> CargoTool {
+    CargoTool {
+        package: "cargo-fuzz",
+        version: "0.13.2".to_owned(),
+        programs: &["cargo-fuzz"],
+        features: &[],
+        minutes: 2,
+    }
+}
+
 /// Every tool of this kind.
 pub fn all() -> Result<[CargoTool; 2], XtaskError> {
     let lock = place::top().join("Cargo.lock");

@@ -85,15 +85,30 @@ pub fn fetch(
             .arg(format!("{package}={version}*")),
         FETCH_LIMIT,
     )?;
+    unpack_archive(folder)
+}
+
+/// Downloads one package of the system's own release and unpacks it into `folder`, without
+/// installing it. Needs no root, if the system's lists are there.
+pub fn unpack(package: &str, folder: &Path) -> Result<PathBuf, XtaskError> {
+    let download = || {
+        let mut apt = apt_get(&[], &["download", package]);
+        run_quietly(apt.current_dir(folder), FETCH_LIMIT)
+    };
+    download().or_else(|error| {
+        let root = prefix_for_root().ok_or(error)?;
+        run_quietly(&mut apt_get(root, &["update"]), FETCH_LIMIT)?;
+        download()
+    })?;
+    unpack_archive(folder)
+}
+
+fn unpack_archive(folder: &Path) -> Result<PathBuf, XtaskError> {
     let unpacked = folder.join("unpacked");
     let archive = archive_in(folder)?;
-    run_quietly(
-        Command::new("dpkg-deb")
-            .arg("-x")
-            .arg(archive)
-            .arg(&unpacked),
-        FETCH_LIMIT,
-    )?;
+    let mut unpack = Command::new("dpkg-deb");
+    unpack.arg("-x").arg(archive).arg(&unpacked);
+    run_quietly(&mut unpack, FETCH_LIMIT)?;
     Ok(unpacked)
 }
 

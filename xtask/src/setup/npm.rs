@@ -22,7 +22,7 @@ pub fn ensure() -> Result<PathBuf, XtaskError> {
     let modules = place::top().join("node_modules");
     let mark = modules.join(MARK);
     let text = fs::read(&lock).map_err(XtaskError::file("read", lock))?;
-    let wanted = hex(&Sha256::digest(text));
+    let wanted = place::hex(&Sha256::digest(text));
     if fs::read_to_string(&mark).is_ok_and(|found| found == wanted) {
         return Ok(modules.join(".bin"));
     }
@@ -41,8 +41,4 @@ pub fn ensure() -> Result<PathBuf, XtaskError> {
     })?;
     fs::write(&mark, wanted).map_err(XtaskError::file("write", mark))?;
     Ok(modules.join(".bin"))
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -29,17 +29,6 @@ impl Policy {
         }
         self
     }
-
-    /// Adds sources to the ones that are there.
-    pub fn add(mut self, name: &str, sources: impl IntoIterator<Item = String>) -> Self {
-        match self.0.iter_mut().find(|(known, _)| known == name) {
-            Some((_, old)) => old.extend(sources),
-            None => self
-                .0
-                .push((name.to_owned(), sources.into_iter().collect())),
-        }
-        self
-    }
 }
 
 impl fmt::Display for Policy {
@@ -74,12 +63,11 @@ mod tests {
     #[test]
     fn a_policy_is_read_changed_and_written() {
         let policy = Policy::parse(" default-src 'none' ;\n script-src 'self'; ")
-            .add("script-src", ["'sha256-x'".to_owned()])
             .set("default-src", &["'self'"])
             .set("img-src", &["data:"]);
         assert_eq!(
             policy.to_string(),
-            "default-src 'self'; script-src 'self' 'sha256-x'; img-src data:"
+            "default-src 'self'; script-src 'self'; img-src data:"
         );
     }
 }
