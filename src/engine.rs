@@ -30,5 +30,6 @@ pub mod scores;
 pub mod sharing;
 pub mod state;
 pub mod sums;
+pub mod tally;
 pub mod themes;
 pub mod words;

@@ -12,6 +12,7 @@ mod markdown;
 mod name;
 mod node;
 mod open;
+mod tally;
 mod v1;
 mod warning;
 
@@ -20,6 +21,7 @@ pub use export::Export;
 pub use json::{Fields, Json};
 pub use name::file_name;
 pub use open::{MAX_BYTES, read, rescore_line};
+pub use tally::{OpenedTally, read_tally, tally_file_name, write_tally, write_tally_for_device};
 pub use v1::{FileResults, results_json, write};
 pub use warning::{Place, Warning};
 

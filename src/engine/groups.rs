@@ -104,6 +104,29 @@ pub fn gap_size(medians: impl Iterator<Item = Fraction> + Clone) -> Option<GapSi
 }
 
 impl ComparedGroup {
+    /// All, in the order in which they are shown.
+    pub const ALL: [Self; 4] = [
+        Self::ManagersAndLeads,
+        Self::SupportWorkers,
+        Self::AssistantPractitioners,
+        Self::Radiographers,
+    ];
+
+    /// The id in files.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::ManagersAndLeads => "managers-and-leads",
+            Self::SupportWorkers => "support-workers",
+            Self::AssistantPractitioners => "assistant-practitioners",
+            Self::Radiographers => "radiographers",
+        }
+    }
+
+    /// The group of this id.
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|group| group.id() == id)
+    }
+
     /// Where a person of this group is counted; a team stands alone and is not compared.
     pub fn of(group: Group) -> Option<Self> {
         match group {

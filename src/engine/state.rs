@@ -10,6 +10,7 @@ use super::assessment::Assessment;
 use super::change::Change;
 use super::file_set::FileSet;
 use super::instrument::Instrument;
+use super::tally::Tally;
 
 /// Everything the page knows, apart from what one page alone needs to know.
 #[derive(Debug, Clone)]
@@ -37,6 +38,8 @@ pub struct State {
     pub deleted: Option<Rc<Assessment>>,
     /// The files that were opened together to be compared. They are never kept.
     pub files: Rc<FileSet>,
+    /// The answers of groups of staff that are looked at. They are never kept with the checks.
+    pub tally: Option<Rc<Tally>>,
 }
 
 /// Something kept on this device that cannot be opened.
@@ -119,6 +122,8 @@ pub enum Action {
     },
     /// Files were opened together, added to others, or put away.
     SetFiles(Rc<FileSet>),
+    /// Answers of groups of staff were counted, put together with others, or put away.
+    SetTally(Option<Rc<Tally>>),
     /// The last deletion was taken back.
     UndoDelete,
     /// Everything on this device was deleted.
@@ -184,6 +189,7 @@ impl State {
                 self.kept.remove(&id);
             }
             Action::SetFiles(files) => self.files = files,
+            Action::SetTally(tally) => self.tally = tally,
             Action::UndoDelete => {
                 if let Some(check) = self.deleted.take() {
                     self.put(Rc::unwrap_or_clone(check));
@@ -197,6 +203,7 @@ impl State {
                 self.deleted = None;
                 self.opened = None;
                 self.files = Rc::default();
+                self.tally = None;
                 self.saving = Saving::NotYet;
             }
             Action::Saved { id, text, at } => {

@@ -53,6 +53,7 @@ pub fn state(platform: &Platform) -> State {
         opened: None,
         deleted: None,
         files: Rc::default(),
+        tally: None,
     }
 }
 

@@ -22,6 +22,15 @@ pub(super) fn export_file_name(assessment: &Assessment, what: &str, extension: &
     format!("{}.{extension}", parts.join("-"))
 }
 
+/// A name for a file that is not made of one assessment, for example
+/// `rolecheck-northbank-spring-tally.json`.
+pub(super) fn named_file(name: &str, what: &str, extension: &str) -> String {
+    let short: String = name.chars().take(MAX_NAME_CHARS).collect();
+    let mut parts = vec!["rolecheck".to_owned(), plain(&short), what.to_owned()];
+    parts.retain(|part| !part.is_empty());
+    format!("{}.{extension}", parts.join("-"))
+}
+
 /// Small letters and digits, with single dashes between.
 fn plain(text: &str) -> String {
     let letters: String = text

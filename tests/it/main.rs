@@ -35,6 +35,7 @@ mod scoring;
 mod sharing;
 mod state;
 mod styles;
+mod tally;
 mod tidy;
 mod windows;
 mod wire;

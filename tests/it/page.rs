@@ -60,6 +60,7 @@ pub fn app_with(check: Assessment) -> (App, Rc<Assessment>) {
             opened: None,
             deleted: None,
             files: Rc::default(),
+            tally: None,
         }),
         platform: Rc::new(MemoryPlatform::default()).platform(),
         dispatch: Callback::noop(),

@@ -53,14 +53,14 @@ pub fn write(
     file.pretty()
 }
 
-fn tool() -> Json {
+pub(in crate::wire) fn tool() -> Json {
     Json::object([
         ("name", Json::text(env!("CARGO_PKG_NAME"))),
         ("version", Json::text(env!("CARGO_PKG_VERSION"))),
     ])
 }
 
-fn question_set(instrument: &Instrument) -> Json {
+pub(in crate::wire) fn question_set(instrument: &Instrument) -> Json {
     Json::object([
         ("id", Json::text(instrument.id)),
         ("version", Json::text(instrument.version)),
