@@ -34,10 +34,13 @@ pub const NONE_OF_THESE: &str = "None of these";
 
 /// What a check is called.
 pub fn check_name(assessment: &Assessment) -> String {
-    if assessment.name.trim().is_empty() {
-        "Check without a name".to_owned()
-    } else {
-        assessment.name.clone()
+    if !assessment.name.trim().is_empty() {
+        return assessment.name.clone();
+    }
+    match (assessment.form, assessment.group) {
+        (Form::Department, _) => "Check without a name".to_owned(),
+        (_, Some(group)) => format!("Your view as {}", lower_first(group_name(group))),
+        (_, None) => "Your view".to_owned(),
     }
 }
 
@@ -82,7 +85,7 @@ pub fn not_applicable_text(question: &Question) -> String {
 }
 
 /// The text with a small first letter, unless its first word is all capitals.
-fn lower_first(text: &str) -> String {
+pub fn lower_first(text: &str) -> String {
     let first_word = text.split(' ').next().unwrap_or_default();
     let mut letters = text.chars();
     match letters.next() {

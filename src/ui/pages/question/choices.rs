@@ -30,8 +30,9 @@ pub fn OneChoice(props: &AnswerProps) -> Html {
         Answer::NotApplicable => AttrValue::Static(NOT_APPLICABLE),
         _ => AttrValue::Static(DONT_KNOW),
     });
+    let group = props.check.group;
     let items: Vec<Choice> = offered(question, &props.check)
-        .map(|option| Choice::new(option.id, option.text))
+        .map(|option| Choice::new(option.id, option.text_for(group)))
         .chain(apart(question))
         .collect();
     let onchange = props
@@ -45,9 +46,11 @@ pub fn OneChoice(props: &AnswerProps) -> Html {
         <Radios
             name={question.id}
             legend={props.title.clone()}
-            hint={hint(question.hint)}
+            hint={hint(props.check.form.hint(question))}
             {items}
             {value}
+            inline={props.is_compact}
+            small={props.is_compact}
             {onchange}
         />
     }
