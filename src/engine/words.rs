@@ -39,7 +39,7 @@ pub fn check_name(assessment: &Assessment) -> String {
     }
     match (assessment.form, assessment.group) {
         (Form::Department, _) => "Check without a name".to_owned(),
-        (_, Some(group)) => format!("Your view as {}", lower_first(group_name(group))),
+        (_, Some(group)) => format!("Your view as {}", group_in_sentence(group)),
         (_, None) => "Your view".to_owned(),
     }
 }
@@ -85,7 +85,7 @@ pub fn not_applicable_text(question: &Question) -> String {
 }
 
 /// The text with a small first letter, unless its first word is all capitals.
-pub fn lower_first(text: &str) -> String {
+fn lower_first(text: &str) -> String {
     let first_word = text.split(' ').next().unwrap_or_default();
     let mut letters = text.chars();
     match letters.next() {
@@ -201,6 +201,18 @@ pub fn group_name(group: Group) -> &'static str {
         Group::AssistantPractitioner => "An assistant practitioner",
         Group::Radiographer => "A registered radiographer",
         Group::Team => "A team together",
+    }
+}
+
+/// What a group is called inside a sentence: 'a manager'.
+pub fn group_in_sentence(group: Group) -> &'static str {
+    match group {
+        Group::Manager => "a manager",
+        Group::SpecialityLead => "a speciality lead",
+        Group::SupportWorker => "a support worker",
+        Group::AssistantPractitioner => "an assistant practitioner",
+        Group::Radiographer => "a radiographer",
+        Group::Team => "a team together",
     }
 }
 

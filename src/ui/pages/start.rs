@@ -117,10 +117,6 @@ fn for_staff(app: &App) -> Html {
     }
 }
 
-/// What the privacy wording speaks of is not there yet.
-pub const NO_GROUPS_YET: &str = "The tool does not show results of a group of people yet. What it \
-    shows is what one check says.";
-
 fn what_it_is(app: &App) -> Html {
     let instrument = app.state.instrument;
     html! {
@@ -148,7 +144,6 @@ fn what_it_is(app: &App) -> Html {
             </Body>
             <Heading size={Size::M}>{"Your answers stay on this device"}</Heading>
             <Body>{instrument.caveat("privacy")}</Body>
-            <Body>{NO_GROUPS_YET}</Body>
             <Body>
                 {"There is no account and no server. Anybody who uses this browser on this device \
                 can see the checks that are kept here. On a shared computer, save a file and then \

@@ -116,8 +116,7 @@ pub fn you_need_not() -> Html {
 }
 
 /// Below which number nothing is shown.
-pub const NEVER_FEW: &str = "RoleCheck does not show results for groups of fewer than 5 people. If \
-    fewer than 5 people of your group answer, nobody sees what they said.";
+pub const NEVER_FEW: &str = "RoleCheck does not show results for groups of fewer than 5 people.";
 
 /// How many questions, and how long they take, for those who can be here.
 pub fn how_long(instrument: &'static Instrument, groups: &[Group]) -> Html {

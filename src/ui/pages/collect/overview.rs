@@ -122,7 +122,7 @@ fn how_many(tally: &Tally) -> Html {
         .collect();
     html! {
         <>
-            <Body>{"So far have answered:"}</Body>
+            <Body>{"Who has answered so far:"}</Body>
             <SummaryList {rows} />
         </>
     }

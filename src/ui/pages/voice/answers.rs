@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::engine::forms::{form_questions, progress_of_form};
 use crate::engine::instrument::Theme;
 use crate::engine::state::FORM_ID;
-use crate::ui::focus::use_page;
+use crate::ui::focus::{focus_link, use_page};
 use crate::ui::nhsuk::{
     BackLink, Body, Button, ButtonGroup, GridColumn, GridRow, Heading, HeadingLevel, Size,
 };
@@ -53,7 +53,13 @@ pub fn FormAnswers(props: &CheckPageProps) -> Html {
                         place={theme.place}
                     />
                 })}
-                if !is_collected {
+                if is_collected {
+                    <Body>
+                        <a href="#hand-in" onclick={focus_link(&"hand-in".into())}>
+                            {"Up to 'Hand in'"}
+                        </a>
+                    </Body>
+                } else {
                     {save_button(&form.id)}
                 }
             </GridColumn>

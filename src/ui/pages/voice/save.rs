@@ -6,13 +6,13 @@ use yew::prelude::*;
 
 use crate::engine::assessment::Assessment;
 use crate::engine::forms::{form_for_others, progress_of_form};
-use crate::engine::words::{count_text, group_name, lower_first};
+use crate::engine::words::{count_text, group_in_sentence};
 use crate::platform::{FileType, PlatformError};
 use crate::ui::context::App;
 use crate::ui::focus::use_page;
 use crate::ui::nhsuk::{
     BackLink, Body, Button, ButtonGroup, ButtonVariant, ErrorLink, ErrorSummary, GridColumn,
-    GridRow, Heading, HeadingLevel, List, Size,
+    GridRow, Heading, HeadingLevel, List, ListKind, Size,
 };
 use crate::ui::pages::CheckPageProps;
 use crate::ui::route::Route;
@@ -47,7 +47,7 @@ pub fn SaveForm(props: &CheckPageProps) -> Html {
                 <List>
                     <li>{count_text(progress.done, "answer")}</li>
                     if let Some(group) = form.group {
-                        <li>{format!("that you are {}", lower_first(group_name(group)))}</li>
+                        <li>{format!("that you are {}", group_in_sentence(group))}</li>
                     }
                     <li>{"the month, and no day or time"}</li>
                 </List>
@@ -63,7 +63,7 @@ pub fn SaveForm(props: &CheckPageProps) -> Html {
                     }
                 </div>
                 <Heading size={Size::M}>{"What to do with it"}</Heading>
-                <List kind={crate::ui::nhsuk::ListKind::Number}>
+                <List kind={ListKind::Number}>
                     <li>{"Send the file to the person who asked for your view, for example with \
                         an email. They will know that it is yours. Ask them first what they do \
                         with it, if you are not sure."}</li>
