@@ -9,7 +9,7 @@ mod shown;
 
 pub use report::{AnswerWords, GroupLine, GroupQuestion, GroupsReport, group_title, people_words};
 pub use shown::{
-    Beside, Gap, Share, ShownAnswer, ShownGroup, ShownGroups, ShownPeople, ShownQuestion,
+    Beside, Gap, Share, ShownAnswer, ShownGroup, ShownGroups, ShownPeople, ShownQuestion, answered,
 };
 
 use super::fraction::Fraction;

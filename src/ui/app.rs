@@ -91,6 +91,7 @@ fn page(app: &App, route: &Route) -> Html {
         Route::Blank(form) => html! { <pages::blank::Blank {app} form={*form} /> },
         Route::OpenFile => html! { <pages::open_file::OpenFile {app} /> },
         Route::DeleteAll => html! { <pages::delete::DeleteAll {app} /> },
+        Route::Groups(view) => pages::groups::page(app, *view),
         Route::NotFound(path) => {
             html! { <pages::missing::NotFound {app} path={path.clone()} /> }
         }

@@ -16,7 +16,7 @@ use crate::engine::fraction::Fraction;
 use crate::engine::instrument::{Group, Instrument, Question, Role};
 use crate::engine::readings::readings;
 use crate::engine::scores::{GroupView, Reading};
-use crate::engine::tally::{Counts, FewestShown, GroupCounts, Tally, compared_questions};
+use crate::engine::tally::{Counts, FewestShown, GroupCounts, HowMany, Tally, compared_questions};
 
 /// From so many answers on more than the middle is said.
 const MANY: u32 = 10;
@@ -161,7 +161,7 @@ impl ShownGroups {
         Self {
             name: tally.name(),
             fewest,
-            groups: people(fewest, group_of),
+            groups: people(fewest, |group| Some(group_of(group)?.people)),
             department_stands_in: stands_in.map(|check| check.group),
             has_latecomers: tally.has_latecomers(),
             questions,
@@ -243,12 +243,21 @@ impl ShownAnswer {
     }
 }
 
+/// How many people of each group have answered, those who wait included, as far as that may be said.
+pub fn answered(tally: &Tally) -> Vec<ShownGroup> {
+    let people_of = |group| match tally.how_many(group) {
+        HowMany::People(people) => Some(people),
+        HowMany::Nobody | HowMany::Fewer(_) => None,
+    };
+    people(tally.fewest(), people_of)
+}
+
 /// How many people of each group are counted, as far as that may be said.
-fn people<'a>(
+fn people(
     fewest: FewestShown,
-    group_of: impl Fn(ComparedGroup) -> Option<&'a GroupCounts>,
+    people_of: impl Fn(ComparedGroup) -> Option<u32>,
 ) -> Vec<ShownGroup> {
-    let all = ComparedGroup::ALL.map(|group| (group, group_of(group).map(|counts| counts.people)));
+    let all = ComparedGroup::ALL.map(|group| (group, people_of(group)));
     let any_hidden = all.iter().any(|(_, people)| people.is_none());
     let smallest = all.iter().filter_map(|(_, people)| *people).min();
     all.into_iter()
