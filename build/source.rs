@@ -36,6 +36,8 @@ pub struct Parsed {
     pub areas: Doc<AreasFile>,
     pub checks: Doc<ChecksFile>,
     pub trade_offs: Doc<TradeOffsFile>,
+    /// Versions before it have none.
+    pub group_topics: Option<Doc<GroupTopicsFile>>,
     pub caveats: Doc<CaveatsFile>,
     pub evidence: Doc<EvidenceFile>,
     pub sites: Doc<SitesFile>,
@@ -253,6 +255,21 @@ table!(Card {
     said_against: Text,
     ask: Text,
     findings: Vec<Text>,
+});
+
+table!(GroupTopicsFile { topic: Vec<GroupTopic> });
+table!(GroupTopic {
+    id: Text,
+    topic: Text,
+    questions: Vec<Text>,
+    #[serde(default)]
+    agree: bool,
+    view: Vec<GroupSaid>,
+    findings: Vec<Text>,
+});
+table!(GroupSaid {
+    who: Text,
+    said: Text
 });
 
 table!(CaveatsFile { caveat: Vec<Caveat> });

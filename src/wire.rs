@@ -18,12 +18,15 @@ mod v1;
 mod warning;
 
 pub use collection::{read_collection, write_collection};
+pub use csv::groups_csv;
 pub use error::{FileKind, ReadError};
 pub use export::Export;
 pub use json::{Fields, Json};
 pub use name::file_name;
 pub use open::{MAX_BYTES, read, rescore_line};
-pub use tally::{OpenedTally, read_tally, tally_file_name, write_tally, write_tally_for_device};
+pub use tally::{
+    OpenedTally, groups_csv_name, read_tally, tally_file_name, write_tally, write_tally_for_device,
+};
 pub use v1::{FileResults, results_json, write};
 pub use warning::{Place, Warning};
 

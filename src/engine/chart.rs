@@ -5,6 +5,7 @@
 //! or what words say.
 
 mod gaps;
+mod medians;
 mod panel;
 mod stack;
 mod steps;
@@ -12,6 +13,7 @@ mod text;
 mod tiles;
 
 pub use gaps::{GapChart, GapMark};
+pub use medians::{level_places, median_place};
 pub use panel::{
     AreaBox, Frame, MARK_SIZE, NAME_SIZE, PANEL_WIDTH, Panel, PanelArea, PanelGroup, Rect,
     WORDS_SIZE,

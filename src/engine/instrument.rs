@@ -10,7 +10,7 @@ mod current;
 mod profile_item;
 mod study;
 
-pub use beside::{Caveat, Check, Effect, TradeOff, TradeOffCard};
+pub use beside::{Caveat, Check, Effect, GroupSaid, GroupTopic, TradeOff, TradeOffCard};
 pub use current::CURRENT;
 pub use profile_item::{ProfileItem, ProfileKind};
 pub use study::{
@@ -42,6 +42,8 @@ pub struct Instrument {
     pub checks: &'static [&'static Check],
     /// Topics without a right answer, with what people said for and against.
     pub trade_offs: &'static [TradeOff],
+    /// Where the study shows groups seeing things differently or alike (`instrument.md` 1.4).
+    pub group_topics: &'static [GroupTopic],
     /// Wording that must be shown (`instrument.md` 5.2).
     pub caveats: &'static [Caveat],
     /// What each evidence grade is called on screen.
@@ -232,6 +234,12 @@ impl Instrument {
             .iter()
             .find(|caveat| caveat.id == id)
             .map_or("", |caveat| caveat.text)
+    }
+
+    /// What groups in the study said of what a question asks.
+    pub fn group_topic(&self, question: &Question) -> Option<&'static GroupTopic> {
+        (self.group_topics.iter())
+            .find(|topic| (topic.questions.iter()).any(|each| each.place == question.place))
     }
 
     /// The figures of the study that stand beside a question, profile item or recommendation.

@@ -208,9 +208,14 @@ impl Tally {
         names.join(" and ")
     }
 
+    /// Whether it is of one collection, which can be given another name.
+    pub fn has_one_name(&self) -> bool {
+        self.data.collections.len() == 1
+    }
+
     /// Gives the only collection of a tally another name.
     pub fn set_name(&mut self, name: &str) {
-        if self.data.collections.len() == 1 {
+        if self.has_one_name() {
             for each in self.data.collections.values_mut() {
                 name.clone_into(each);
             }

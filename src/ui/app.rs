@@ -101,6 +101,7 @@ fn page(app: &App, route: &Route) -> Html {
         Route::Collect(view) => html! { <collect::Collect {app} view={*view} /> },
         Route::Voice(view) => html! { <pages::voice::Voice {app} view={view.clone()} /> },
         Route::DeleteAll => html! { <pages::delete::DeleteAll {app} /> },
+        Route::Groups(view) => pages::groups::page(app, *view),
         Route::NotFound(path) => {
             html! { <pages::missing::NotFound {app} path={path.clone()} /> }
         }

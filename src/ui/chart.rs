@@ -3,6 +3,7 @@
 //! Nothing is said by a drawing alone, and nothing by colour alone. It must not work out a shape.
 
 mod gap_chart;
+mod group_chart;
 mod marks;
 mod parts;
 mod patterns;
@@ -11,6 +12,7 @@ mod status_chart;
 mod theme_chart;
 
 pub use gap_chart::{GapFigure, GapFigureProps};
+pub use group_chart::{group_figure, group_keys};
 pub use parts::pairs;
 pub use patterns::Textures;
 pub use picture::deployment_picture;

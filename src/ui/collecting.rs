@@ -84,14 +84,23 @@ impl App {
         Ok(())
     }
 
-    /// Lets out whoever has waited for enough others, keeps that, and returns the tally: to be
-    /// called before anything of it is shown or saved as a file.
-    pub fn released_tally(&self) -> Option<Tally> {
+    /// Lets out whoever has waited for enough others, keeps that, and returns the text of the tally
+    /// file. What is shown is made of it too: those who still wait stay in the collection alone, or
+    /// they could be let out twice, each time among others.
+    pub fn tally_file(&self) -> Option<(String, String)> {
         let mut collection = self.collection_now()?;
         collection.tally.release();
-        let tally = collection.tally.clone();
+        let name = wire::tally_file_name(&collection.tally);
+        let text = wire::write_tally(&collection.tally, self.state.instrument);
         self.keep_collection(collection);
-        Some(tally)
+        Some((name, text))
+    }
+
+    /// The tally as its file has it, to be looked at.
+    pub fn tally_to_show(&self) -> Option<Tally> {
+        let (_, text) = self.tally_file()?;
+        let opened = wire::read_tally(text.as_bytes(), self.state.instrument);
+        opened.ok().map(|opened| opened.tally)
     }
 
     /// Deletes the collection from this device.

@@ -14,6 +14,7 @@ pub mod date_field;
 pub mod delete;
 pub mod essentials;
 pub mod find_out;
+pub mod groups;
 pub mod meeting;
 pub mod missing;
 pub mod open_file;

@@ -17,6 +17,11 @@ const FORMAT: &str = "rolecheck.tally";
 /// The number of this version.
 const VERSION: u32 = 1;
 
+/// A name for the table of what is shown of a tally.
+pub fn groups_csv_name(tally: &Tally) -> String {
+    named_file(&tally.name(), "staff-groups", "csv")
+}
+
 /// A name for a tally's file, for example `rolecheck-northbank-spring-tally.json`.
 pub fn tally_file_name(tally: &Tally) -> String {
     named_file(&tally.name(), "tally", "json")

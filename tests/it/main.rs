@@ -15,6 +15,7 @@ mod chart;
 mod choices;
 mod entry;
 mod export;
+mod groups;
 mod instrument;
 mod markup;
 mod meeting_pages;

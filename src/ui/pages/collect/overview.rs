@@ -18,7 +18,6 @@ use crate::ui::nhsuk::{
     GridRow, Heading, HeadingLevel, Size, SummaryList, SummaryRow, WarningCallout,
 };
 use crate::ui::route::{CollectView, GroupsView, Route};
-use crate::wire;
 
 /// The groups that can answer here, and what they are called.
 const GROUPS: [(ComparedGroup, &str); 3] = [
@@ -175,18 +174,16 @@ fn ways_on(
     let look = {
         let app = app.clone();
         Callback::from(move |_| {
-            if let Some(tally) = app.released_tally() {
+            if let Some(tally) = app.tally_to_show() {
                 app.dispatch.emit(Action::SetTally(Some(Rc::new(tally))));
-                app.go(&Route::Groups(GroupsView::default()));
+                app.go(&Route::Groups(GroupsView::Compare));
             }
         })
     };
     let save = {
         let (app, outcome) = (app.clone(), outcome.clone());
         Callback::from(move |_| {
-            if let Some(tally) = app.released_tally() {
-                outcome.set(Some(save(&app, &tally)));
-            }
+            outcome.set(save(&app));
         })
     };
     html! {
@@ -220,9 +217,8 @@ fn ways_on(
 }
 
 /// Gives the person the tally as a file; its name, if that works.
-fn save(app: &App, tally: &Tally) -> Result<String, PlatformError> {
-    let text = wire::write_tally(tally, app.state.instrument);
-    let name = wire::tally_file_name(tally);
-    app.platform.files.download(&name, FileType::Json, &text)?;
-    Ok(name)
+fn save(app: &App) -> Option<Result<String, PlatformError>> {
+    let (name, text) = app.tally_file()?;
+    let outcome = app.platform.files.download(&name, FileType::Json, &text);
+    Some(outcome.map(|()| name))
 }
