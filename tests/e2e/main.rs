@@ -12,6 +12,7 @@
 mod answering;
 mod blank;
 mod browser;
+mod collect;
 mod crash;
 mod exports;
 mod files;
@@ -26,5 +27,6 @@ mod print;
 mod privacy;
 mod storage;
 mod views;
+mod voice;
 mod ways;
 mod windows;
