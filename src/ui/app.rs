@@ -12,7 +12,7 @@ use super::layout::Layout;
 use super::load;
 use super::pages::{self, collect};
 use super::route::{CollectView, Route};
-use crate::engine::state::{Action, State};
+use crate::engine::state::{Action, FORM_ID, State};
 use crate::platform::Platform;
 
 /// What the whole page is made of.
@@ -89,6 +89,10 @@ fn page(app: &App, route: &Route) -> Html {
         return html! { <collect::Collect {app} {view} /> };
     }
     if let Some(id) = route.check_id() {
+        // Handed in, thrown away, or taken back: there is nothing of it anywhere.
+        if id == FORM_ID && app.state.form.is_none() {
+            return html! { <collect::Collect {app} view={CollectView::Overview} /> };
+        }
         let Some(check) = app.state.check(id).cloned() else {
             return html! { <pages::missing::MissingCheck {app} route={route.clone()} /> };
         };

@@ -5,6 +5,7 @@
 
 mod begin;
 pub mod hand_in;
+mod invite;
 mod leave;
 mod next;
 mod overview;

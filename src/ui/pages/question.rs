@@ -142,7 +142,7 @@ fn Page(props: &QuestionProps) -> Html {
                     }
                     <Why app={app.clone()} place={question.place} />
                     <ButtonGroup>
-                        <Button id="continue">{"Save and continue"}</Button>
+                        <Button id="continue">{continue_words(check)}</Button>
                         <a class="nhsuk-link" href={place.next.to_string()}>{skip_words(props.via)}</a>
                         if props.via == Via::Form {
                             <a class="nhsuk-link" href={path::start_of_form(check).to_string()}>
@@ -193,6 +193,15 @@ fn caption(question: &Question, via: Via, place: &path::Place) -> String {
         Via::Form => format!("Question {} of {}", place.number, place.of),
         Via::Tasks => "Your department".to_owned(),
         Via::Answers | Via::Results | Via::FindOut | Via::Meeting(_) => theme.to_owned(),
+    }
+}
+
+/// A form that is collected is saved nowhere, and one's own needs no more words than it has.
+fn continue_words(check: &Assessment) -> &'static str {
+    if check.form.is_of_one_person() {
+        "Continue"
+    } else {
+        "Save and continue"
     }
 }
 

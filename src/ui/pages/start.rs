@@ -91,7 +91,7 @@ fn ways_in(app: &App) -> Html {
 fn for_staff(app: &App) -> Html {
     let collecting = app.state.collection.as_ref();
     let collect = collecting.map_or_else(
-        || "Collect answers of staff on this device".to_owned(),
+        || "Collect answers on this device".to_owned(),
         |collection| format!("Go on collecting: {}", collection.tally.name()),
     );
     html! {
@@ -107,7 +107,7 @@ fn for_staff(app: &App) -> Html {
                 {": a short form of your own, about 10 minutes."}
             </Body>
             <Body>
-                {"Do you run this for others? "}
+                {"Do you bring the views of staff together? "}
                 <a id="collect-here" href={Route::Collect(CollectView::Overview).to_string()}>
                     {collect}
                 </a>

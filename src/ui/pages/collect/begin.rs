@@ -7,17 +7,18 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::AppProps;
+use super::invite::other_ways;
 use crate::engine::assessment::Assessment;
 use crate::engine::collection::Collection;
 use crate::engine::tally::{FewestShown, Tally};
 use crate::ui::context::{App, name_of};
 use crate::ui::focus::use_page;
 use crate::ui::nhsuk::{
-    BackLink, Body, BodySize, Button, ButtonVariant, Choice, Details, ErrorLink, ErrorSummary,
-    Form, GridColumn, GridRow, Heading, HeadingLevel, Input, List, Radios, Select, SelectOption,
-    Size, Title, WarningCallout,
+    BackLink, Body, BodySize, Button, ButtonVariant, Choice, ErrorLink, ErrorSummary, Form,
+    GridColumn, GridRow, Heading, HeadingLevel, Input, List, Radios, Select, SelectOption, Size,
+    Title, WarningCallout,
 };
-use crate::ui::route::{Route, VoiceView};
+use crate::ui::route::Route;
 
 /// The name of the field for the name.
 const NAME: &str = "collection-name";
@@ -69,7 +70,8 @@ pub fn BeginCollection(props: &AppProps) -> Html {
                     <ErrorSummary {errors} attempt={*attempt} />
                 }
                 {introduction()}
-                {what_is_private(app)}
+                {what_is_private()}
+                {other_ways(app)}
                 <Form onsubmit={begin}>
                     <Input
                         name={NAME}
@@ -121,37 +123,15 @@ fn introduction() -> Html {
     }
 }
 
-fn what_is_private(app: &App) -> Html {
-    let voice = Route::Voice(VoiceView::Start).to_string();
+fn what_is_private() -> Html {
     html! {
-        <>
-            <WarningCallout heading="What it cannot do">
-                <Body>
-                    {"It is not secret from somebody who controls this device. Who watches the \
-                    screen, or knows how to look into the browser between two people, can find out \
-                    what one person answered. Let people answer alone, on a device that they \
-                    trust."}
-                </Body>
-            </WarningCallout>
-            <Details summary="Other ways to ask people">
-                <Body>
-                    {"People can answer on their own phone and send you a file. Give them this \
-                    address: "}
-                    <a href={voice.clone()}>
-                        <code class="app-address">
-                            {app.platform.address.page()}{voice.clone()}
-                        </code>
-                    </a>
-                </Body>
-                <Body>
-                    {"Or print "}
-                    <a href={Route::Blank(crate::engine::assessment::Form::StaffVoice).to_string()}>
-                        {"a paper form"}
-                    </a>
-                    {", and type the papers in here once you have begun."}
-                </Body>
-            </Details>
-        </>
+        <WarningCallout heading="What it cannot do" heading_level={HeadingLevel::H2}>
+            <Body>
+                {"It is not secret from somebody who controls this device. Who watches the screen, \
+                or knows how to look into the browser between two people, can find out what one \
+                person answered. Let people answer alone, on a device that they trust."}
+            </Body>
+        </WarningCallout>
     }
 }
 

@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::invite::other_ways;
 use crate::engine::collection::Collection;
 use crate::engine::groups::ComparedGroup;
 use crate::engine::state::Action;
@@ -80,6 +81,7 @@ pub fn Overview(props: &OverviewProps) -> Html {
                     {"The collection stays on this device, also when you close the page. From the \
                     start page you come back to it."}
                 </Body>
+                {other_ways(app)}
                 <Heading size={Size::M}>{"When all have answered"}</Heading>
                 {ways_on(app, tally, &outcome)}
                 <Body>

@@ -16,7 +16,7 @@ use crate::ui::nhsuk::{
     NotificationBanner, Size,
 };
 use crate::ui::pages::CheckPageProps;
-use crate::ui::route::{Route, Via, VoiceView};
+use crate::ui::route::{GroupsView, Route, Via, VoiceView};
 
 /// The first page of a form.
 #[component]
@@ -93,8 +93,8 @@ fn opened(props: &CheckPageProps) -> Html {
                 <a href={Route::Delete(props.check.id.clone()).to_string()}>
                     {"take it off this device"}
                 </a>
-                {" and open it together with the others under "}
-                <a href={Route::Files.to_string()}>{"Compare"}</a>
+                {" and open it together with the others in "}
+                <a href={Route::Groups(GroupsView::Gather).to_string()}>{"Groups of staff"}</a>
                 {". That counts the answers of all and shows nobody's own."}
             </Body>
         </NotificationBanner>
