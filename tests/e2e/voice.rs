@@ -7,9 +7,10 @@ use serde_json::Value;
 
 use crate::page::{OpenSite, START};
 
-/// Sets the window to the width of a small phone.
+/// The start page on a small phone.
 pub async fn on_a_phone(site: &OpenSite) {
-    site.client.set_window_size(320, 700).await.unwrap();
+    site.engine.set_view(&site.client, 320, 700).await;
+    site.load("").await;
 }
 
 /// Nothing on the page is wider than the window.
