@@ -16,6 +16,7 @@ mod choices;
 mod entry;
 mod export;
 mod groups;
+mod groups_pages;
 mod instrument;
 mod markup;
 mod meeting_pages;

@@ -17,7 +17,7 @@ use crate::ui::nhsuk::{
     HeadingLevel, InsetText, List, Size,
 };
 use crate::ui::pages::profile;
-use crate::ui::route::Route;
+use crate::ui::route::{GroupsView, Route};
 use checks_here::ChecksHere;
 
 /// What the [`Start`] page is made of.
@@ -86,9 +86,16 @@ fn ways_in(app: &App) -> Html {
     }
 }
 
-/// What the privacy wording speaks of is not there yet.
-pub const NO_GROUPS_YET: &str = "The tool does not show results of a group of people yet. What it \
-    shows is what one check says.";
+/// What the privacy wording speaks of.
+pub fn about_groups() -> Html {
+    html! {
+        <Body>
+            {"Staff can answer too, each with a form of their own. You see what a group said, and never \
+            what one person said. "}
+            <a href={Route::Groups(GroupsView::default()).to_string()}>{"Compare groups of staff"}</a>
+        </Body>
+    }
+}
 
 fn what_it_is(app: &App) -> Html {
     let instrument = app.state.instrument;
@@ -117,7 +124,7 @@ fn what_it_is(app: &App) -> Html {
             </Body>
             <Heading size={Size::M}>{"Your answers stay on this device"}</Heading>
             <Body>{instrument.caveat("privacy")}</Body>
-            <Body>{NO_GROUPS_YET}</Body>
+            {about_groups()}
             <Body>
                 {"There is no account and no server. Anybody who uses this browser on this device \
                 can see the checks that are kept here. On a shared computer, save a file and then \
