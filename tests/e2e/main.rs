@@ -16,6 +16,7 @@ mod crash;
 mod exports;
 mod files;
 mod focus;
+mod groups;
 mod journey;
 mod keys;
 mod meeting;

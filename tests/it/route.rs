@@ -1,7 +1,7 @@
 //! Addresses: each page's leads to that page again, and no other leads anywhere.
 
 use rolecheck::engine::assessment::Form;
-use rolecheck::ui::route::{Agenda, PlanView, Route, Via};
+use rolecheck::ui::route::{Agenda, GroupsView, PlanView, Route, Via};
 
 fn profile(back: Option<Route>) -> Route {
     Route::Profile("a1".to_owned(), "numbers".to_owned(), back.map(Box::new))
@@ -31,6 +31,8 @@ fn an_address_leads_to_the_page_whose_address_it_is() {
         (Route::About, "#/about"),
         (Route::OpenFile, "#/open"),
         (Route::DeleteAll, "#/delete-everything"),
+        (Route::Groups(GroupsView::Gather), "#/groups"),
+        (Route::Groups(GroupsView::Compare), "#/groups/compare"),
         (Route::Tasks(id()), "#/check/a1"),
         (Route::Essentials(id()), "#/check/a1/essentials"),
         (question(Via::Theme), "#/check/a1/question/retain-culture"),

@@ -72,7 +72,7 @@ proptest! {
         let with = |late: &[(Group, Answers)]| {
             let mut tally = before.clone();
             for (group, answers) in late.iter().take(fewest.number() as usize - 1) {
-                let _ = tally.add(&CURRENT, Some(*group), answers, None);
+                tally.add(&CURRENT, Some(*group), answers, None).ok();
             }
             tally.release();
             let mut shown = ShownGroups::new(&CURRENT, &tally, None);
@@ -123,7 +123,7 @@ proptest! {
         let mut before = tally.for_file().released;
         for step in steps {
             for form in rest.by_ref().take(step) {
-                let _ = tally.add(&CURRENT, Some(form.group), &form.answers, Some(&form.id));
+                tally.add(&CURRENT, Some(form.group), &form.answers, Some(&form.id)).ok();
             }
             tally.release();
             let now = tally.for_file().released;
