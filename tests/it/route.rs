@@ -23,6 +23,16 @@ fn save(back: Option<Route>) -> Route {
 }
 
 #[test]
+fn the_pages_about_groups_have_addresses_of_their_own() {
+    assert_both_ways(&[
+        (Route::Groups(GroupsView::Gather), "#/groups"),
+        (Route::Groups(GroupsView::Compare), "#/groups/compare"),
+    ]);
+    let other = Route::from_hash("#/groups/other").unwrap();
+    assert_eq!(other, Route::NotFound("/groups/other".to_owned()));
+}
+
+#[test]
 fn an_address_leads_to_the_page_whose_address_it_is() {
     let id = || "a1".to_owned();
     let question = |via| Route::Question(id(), via, "retain-culture".to_owned());
@@ -31,8 +41,6 @@ fn an_address_leads_to_the_page_whose_address_it_is() {
         (Route::About, "#/about"),
         (Route::OpenFile, "#/open"),
         (Route::DeleteAll, "#/delete-everything"),
-        (Route::Groups(GroupsView::Gather), "#/groups"),
-        (Route::Groups(GroupsView::Compare), "#/groups/compare"),
         (Route::Tasks(id()), "#/check/a1"),
         (Route::Essentials(id()), "#/check/a1/essentials"),
         (question(Via::Theme), "#/check/a1/question/retain-culture"),
