@@ -4,6 +4,7 @@
 //! panel, which has words of a size, are they in units of their own. It must not know HTML, colours
 //! or what words say.
 
+mod dots;
 mod gaps;
 mod panel;
 mod stack;
@@ -11,6 +12,7 @@ mod steps;
 mod text;
 mod tiles;
 
+pub use dots::{DOT_ROOM, Dots, bar, shares};
 pub use gaps::{GapChart, GapMark};
 pub use panel::{
     AreaBox, Frame, MARK_SIZE, NAME_SIZE, PANEL_WIDTH, Panel, PanelArea, PanelGroup, Rect,

@@ -1,0 +1,192 @@
+//! One theme, recommendation or question: the figure, whom to ask, and each department by name.
+//!
+//! It must not sort by result. For a theme it must not list departments by result either: its word
+//! is a short cut over several answers, and there is nobody to ask about it but on each question.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::map::{caption, pagination, parts};
+use super::{Page, ROWS, questions, recommendations, themes};
+use crate::engine::cohort::{CohortGroup, Facet, Item, WayKind};
+use crate::engine::file_set::Department;
+use crate::engine::words::count_text;
+use crate::ui::chart::{dot_keys, status_keys};
+use crate::ui::nhsuk::{Body, Cell, Column, Details, Heading, List, ListKind, Size, Table, Title};
+use crate::ui::route::DepartmentsPage;
+
+/// The most names of one answer that are listed.
+const MOST_NAMES: usize = 100;
+
+/// What the page is called.
+pub(super) fn title(item: Item) -> String {
+    match item {
+        Item::Recommendation(..) => format!("{}. {}", item.id(), item.words()),
+        item => item.words().to_owned(),
+    }
+}
+
+/// The page.
+pub(super) fn one(page: &Page<'_>, id: &str) -> Html {
+    let Some(item) = Item::of(page.instrument, id) else {
+        return Html::default();
+    };
+    html! {
+        <>
+            {figure(page, item)}
+            if !matches!(item, Item::Theme(_)) {
+                {who(page, item)}
+            }
+            {each_department(page, item)}
+        </>
+    }
+}
+
+fn figure(page: &Page<'_>, item: Item) -> Html {
+    let has_own = page.cohort.own().is_some();
+    let drawing = match item {
+        Item::Theme(theme) => html! {
+            <>
+                <Body>
+                    {theme.about}{" "}
+                    <a href={page.link(DepartmentsPage::Questions(theme.id.to_owned()))}>
+                        {"See its questions"}
+                    </a>
+                </Body>
+                {dot_keys(has_own)}
+                {themes::strips(page, &[item])}
+            </>
+        },
+        Item::Recommendation(..) => html! {
+            <>{status_keys(has_own)}{recommendations::bars(page, &[item])}</>
+        },
+        Item::Question(_) => {
+            return html! {
+                <>{themes::own_words(page, item)}{questions::answers(page, item)}</>
+            };
+        }
+    };
+    html! {
+        <figure class="app-chart">
+            <figcaption class="nhsuk-u-visually-hidden">{title(item)}</figcaption>
+            {drawing}
+        </figure>
+    }
+}
+
+/// The departments of each way, by name: whom to ask.
+fn who(page: &Page<'_>, item: Item) -> Html {
+    let members: Vec<&Rc<Department>> = members(page, item)
+        .into_iter()
+        .map(|(_, each)| each)
+        .collect();
+    if members.is_empty() {
+        return Html::default();
+    }
+    let of_way = |place: usize| -> Vec<&Rc<Department>> {
+        let members = members.iter().copied();
+        members
+            .filter(|each| item.way_of(each) == Some(place))
+            .collect()
+    };
+    html! {
+        <section aria-labelledby="departments-who">
+            <Heading size={Size::S} id="departments-who">{"Whom to ask"}</Heading>
+            {for item.ways().iter().enumerate().map(|(place, way)| (way, of_way(place)))
+                .filter(|(way, of_way)| way.kind == WayKind::Known && !of_way.is_empty())
+                .map(|(way, of_way)| html! {
+                    <Details summary={format!("{}: {}", way.words, count_text(of_way.len(), "department"))}>
+                        <List kind={ListKind::Bullet}>
+                            {for of_way.iter().take(MOST_NAMES).map(|each| html! {
+                                <li><bdi>{page.cohort.label(each)}</bdi></li>
+                            })}
+                        </List>
+                        if of_way.len() > MOST_NAMES {
+                            <Body>{"The others are in the table below."}</Body>
+                        }
+                    </Details>
+                })}
+        </section>
+    }
+}
+
+/// The departments of all groups that are shown, each once for each of its groups.
+fn members<'a>(page: &'a Page<'_>, item: Item) -> Vec<(&'a CohortGroup<'a>, &'a Rc<Department>)> {
+    (page.cohort.groups.iter())
+        .filter(|group| page.cohort.spread(group, item).is_shown())
+        .flat_map(|group| group.shown().iter().map(move |each| (group, *each)))
+        .collect()
+}
+
+/// A table of the departments by name.
+fn each_department(page: &Page<'_>, item: Item) -> Html {
+    let members = members(page, item);
+    if members.is_empty() {
+        return Html::default();
+    }
+    let part = page.view.part.min(parts(members.len()).saturating_sub(1));
+    let facet = page
+        .view
+        .selection
+        .by
+        .filter(|_| !page.cohort.hides_names());
+    let result = match item {
+        Item::Question(_) => "Answer",
+        _ => "Result",
+    };
+    let head: Vec<Column> = [Some("Department"), facet.map(Facet::name), Some(result)]
+        .into_iter()
+        .flatten()
+        .chain(has_range(item).then_some("If gaps were filled"))
+        .map(Column::new)
+        .collect();
+    let rows: Vec<Vec<Cell>> = (members.iter().skip(part * ROWS).take(ROWS))
+        .map(|(group, each)| {
+            let group = facet.map(|_| group.title.as_str());
+            row(page, item, each, group)
+        })
+        .collect();
+    html! {
+        <>
+            <Table
+                caption={Title::new(format!("{}, by name", caption(members.len(), part))).size(Size::S)}
+                {head}
+                {rows}
+                responsive=true
+                compact=true
+            />
+            {pagination(page, members.len(), part)}
+        </>
+    }
+}
+
+/// Whether it is said how far an item could move.
+fn has_range(item: Item) -> bool {
+    matches!(item, Item::Theme(_))
+}
+
+fn row(page: &Page<'_>, item: Item, department: &Department, group: Option<&str>) -> Vec<Cell> {
+    let ways = item.ways();
+    let words = |way: usize| ways.get(way).map_or("", |way| way.words);
+    let result =
+        (item.way_of(department)).map_or("Not asked: other version of the questions", words);
+    let range = item.range_of(department).map_or_else(
+        || "No change".to_owned(),
+        |(low, high)| format!("{} to {}", words(low), words(high)),
+    );
+    let name = html! {
+        <>
+            <bdi>{page.cohort.label(department)}</bdi>
+            if page.cohort.is_own(department) {
+                {" "}<strong class="app-own">{"Yours"}</strong>
+            }
+        </>
+    };
+    [Cell::new(name)]
+        .into_iter()
+        .chain(group.map(|group| Cell::from(group.to_owned())))
+        .chain([Cell::from(result)])
+        .chain(has_range(item).then(|| Cell::from(range)))
+        .collect()
+}
