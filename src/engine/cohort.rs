@@ -99,6 +99,16 @@ impl<'a> Cohort<'a> {
         self.set.department(self.set.own.as_deref()?)
     }
 
+    /// Whether there is anything to show: a group, or the user's own department.
+    pub fn shows_something(&self) -> bool {
+        self.own().is_some() || self.shows_a_group()
+    }
+
+    /// Whether a group is shown.
+    pub fn shows_a_group(&self) -> bool {
+        self.groups.iter().any(|group| group.held_back.is_none())
+    }
+
     /// What a department is called; with its month too, where others have the same name.
     pub fn label(&self, department: &Department) -> String {
         let name = self.set.name_of(department);

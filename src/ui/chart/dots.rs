@@ -32,10 +32,22 @@ impl DotScale {
             most,
         }
     }
+
+    /// There are too many for a dot each.
+    pub fn has_bars(self) -> bool {
+        self.dots.is_none()
+    }
 }
 
 /// What the marks stand for.
-pub fn dot_keys(has_own: bool) -> Html {
+pub fn dot_keys(has_own: bool, has_bars: bool) -> Html {
+    if has_bars {
+        return html! {
+            <p class="app-chart__legend-text">
+                {"There are too many departments for a dot each, so bars stand for them."}
+            </p>
+        };
+    }
     let dot = |class| html! { <circle {class} r="5" /> };
     let key = |sample, words: &'static str| Key {
         sample,
@@ -52,9 +64,6 @@ pub fn dot_keys(has_own: bool) -> Html {
     html! {
         <div class="app-chart__legend">
             {keys(own.into_iter().chain(others).collect())}
-            <p class="app-chart__legend-text">
-                {"Where there are too many dots to draw, a bar stands for them."}
-            </p>
         </div>
     }
 }

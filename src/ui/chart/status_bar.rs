@@ -60,7 +60,7 @@ pub fn status_bar(spread: &Spread) -> Html {
             <p class="app-status-bar__counts">
                 {for STATUSES.iter().enumerate().map(|(place, status)| html! {
                     <span class="app-status-bar__count">
-                        {status_words(*status)}{" "}<strong>{spread.count(place)}</strong>{"\u{2003}"}
+                        {status_words(*status)}{" "}<strong>{spread.count(place)}</strong>
                     </span>
                 })}
             </p>

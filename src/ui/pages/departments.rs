@@ -85,7 +85,7 @@ pub fn Departments(props: &DepartmentsProps) -> Html {
     };
     html! {
         <div class="app-departments">
-            <BackLink href={Route::Files.to_string()} text="Your files" />
+            {back(&page)}
             <Heading level={HeadingLevel::H1} size={Size::L}>{"Departments side by side"}</Heading>
             if set.departments.is_empty() {
                 {nothing_open()}
@@ -94,8 +94,12 @@ pub fn Departments(props: &DepartmentsProps) -> Html {
                 {views(&page)}
                 <Choose key={view.end()} app={app.clone()} view={view.clone()} />
                 {group::groups(&page)}
-                <Heading size={Size::M} id="departments-shown">{about}</Heading>
-                {part(&page)}
+                if cohort.shows_something() {
+                    <section class="app-departments__part" aria-labelledby="departments-shown">
+                        <Heading size={Size::M} id="departments-shown">{about}</Heading>
+                        {part(&page)}
+                    </section>
+                }
             }
         </div>
     }
@@ -112,6 +116,27 @@ fn title(instrument: &'static Instrument, page: &DepartmentsPage) -> Option<Stri
         DepartmentsPage::Map => "Each department and recommendation".to_owned(),
         DepartmentsPage::One(id) => one::title(Item::of(instrument, id)?),
     })
+}
+
+/// The way back: from one thing to all of its kind, from all to the files.
+fn back(page: &Page<'_>) -> Html {
+    let item = match &page.view.page {
+        DepartmentsPage::One(id) => Item::of(page.instrument, id),
+        _ => None,
+    };
+    let (href, text) = match item {
+        None => (Route::Files.to_string(), "Your files"),
+        Some(Item::Theme(_)) => (page.link(DepartmentsPage::Themes), "All themes"),
+        Some(Item::Recommendation(..)) => {
+            let all = page.link(DepartmentsPage::Recommendations);
+            (all, "All recommendations")
+        }
+        Some(Item::Question(question)) => {
+            let theme = DepartmentsPage::Questions(question.theme.id.to_owned());
+            (page.link(theme), "All questions of the theme")
+        }
+    };
+    html! { <BackLink {href} {text} /> }
 }
 
 fn part(page: &Page<'_>) -> Html {

@@ -24,6 +24,13 @@ pub(super) fn groups(page: &Page<'_>) -> Html {
                 </Body>
             }
             {own_words(page)}
+            if cohort.n_in_all == 1 {
+                <Body>
+                    {"Only 1 department is open, so there is nothing beside it. "}
+                    <a href={Route::Files.to_string()}>{"Open the files of others"}</a>
+                    {" to see how departments differ."}
+                </Body>
+            }
             {for cohort.groups.iter().map(|group| html! {
                 <div key={group.title.clone()} class="app-departments__group">
                     {members(page, group)}
@@ -32,6 +39,9 @@ pub(super) fn groups(page: &Page<'_>) -> Html {
         </section>
     }
 }
+
+/// The most names that are listed.
+const MOST_NAMES: usize = 1000;
 
 /// Whether the user's own department is known and among these.
 fn own_words(page: &Page<'_>) -> Html {
@@ -70,7 +80,12 @@ fn members(page: &Page<'_>, group: &CohortGroup<'_>) -> Html {
                     if !group.title.is_empty() {
                         <Body><strong>{heading.clone()}</strong></Body>
                     }
-                    <Body>{why_words(why)}</Body>
+                    <Body>
+                        {why_words(why)}
+                        if why != HeldBack::Empty && page.cohort.own().is_some() {
+                            {" We show only your own department."}
+                        }
+                    </Body>
                     if let Some(names) = names.as_ref().filter(|names| !names.is_empty()) {
                         <Body>{"These are the ones that you opened:"}</Body>
                         {list(names)}
@@ -101,10 +116,13 @@ fn members(page: &Page<'_>, group: &CohortGroup<'_>) -> Html {
 fn list(names: &[String]) -> Html {
     html! {
         <List kind={ListKind::Bullet}>
-            {for names.iter().enumerate().map(|(place, name)| html! {
+            {for names.iter().enumerate().take(MOST_NAMES).map(|(place, name)| html! {
                 // By place, since two departments can have one name.
                 <li key={place}><bdi>{name}</bdi></li>
             })}
+            if names.len() > MOST_NAMES {
+                <li>{format!("and {} more", names.len() - MOST_NAMES)}</li>
+            }
         </List>
     }
 }
@@ -114,11 +132,11 @@ fn why_words(why: HeldBack) -> &'static str {
         HeldBack::Empty => "No department is like this. Choose less, or show all departments.",
         HeldBack::TooFew => {
             "There are fewer than 5 departments in this group. That is too few to say anything about \
-            a group, so we show only your own department."
+            a group, so its results are not shown."
         }
         HeldBack::WouldTell => {
             "Names are hidden, and this group leaves out fewer than 5 departments. Others could work \
-            out which these are, so we show only your own department."
+            out which these are, so its results are not shown."
         }
     }
 }

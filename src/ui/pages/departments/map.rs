@@ -35,12 +35,8 @@ type Row<'a> = (&'a CohortGroup<'a>, &'a Rc<Department>);
 pub(super) fn map(page: &Page<'_>) -> Html {
     let items = Item::recommendations(page.instrument);
     let own = page.cohort.own();
-    let shows_a_group = page
-        .cohort
-        .groups
-        .iter()
-        .any(|group| !group.shown().is_empty());
-    let own_first = own.filter(|_| !page.view.own_in_place || !shows_a_group);
+    let is_first = !page.view.own_in_place || !page.cohort.shows_a_group();
+    let own_first = own.filter(|_| is_first);
     let rows: Vec<Row<'_>> = (page.cohort.groups.iter())
         .flat_map(|group| group.shown().iter().map(move |each| (group, *each)))
         .filter(|(_, each)| own_first.is_none() || !page.cohort.is_own(each))
@@ -76,12 +72,21 @@ fn table(
 ) -> Html {
     html! {
         <table class="app-map__table">
-            <caption class="app-map__caption">{caption(rows.len(), part)}</caption>
+            <caption class="app-map__caption">
+                if own_first.is_some() {
+                    {"Your department"}{if rows.is_empty() { "" } else { ". Then: " }}
+                }
+                if !rows.is_empty() {
+                    {caption(rows.len(), part)}
+                }
+            </caption>
             <thead>
                 <tr>
                     <th scope="col" class="app-map__corner">{"Department"}</th>
                     {for items.iter().map(|item| html! {
-                        <th key={item.id()} scope="col" class="app-map__head">{item.id()}</th>
+                        <th key={item.id()} scope="col" class="app-map__head" title={item.words()}>
+                            {item.id()}<VisuallyHidden>{": "}{item.words()}</VisuallyHidden>
+                        </th>
                     })}
                 </tr>
             </thead>
@@ -129,7 +134,6 @@ pub(super) fn caption(rows: usize, part: usize) -> String {
     let first = part * ROWS;
     let last = rows.min(first + ROWS);
     match rows {
-        0 => "Your department".to_owned(),
         rows if rows > ROWS => format!("Departments {} to {last} of {rows}", first + 1),
         1 => "1 department".to_owned(),
         rows => format!("{rows} departments"),
@@ -191,11 +195,12 @@ fn key() -> Html {
 fn row(page: &Page<'_>, department: &Department, items: &[Item], group: &str) -> Html {
     let is_own = page.cohort.is_own(department);
     // Which department has which size and the like is not said where names are hidden.
+    let name = page.cohort.label(department);
     let group = Some(group).filter(|group| !group.is_empty() && !page.cohort.hides_names());
     html! {
         <tr class={is_own.then_some("app-map__row--own")}>
             <th scope="row" class="app-map__name">
-                <bdi>{page.cohort.label(department)}</bdi>
+                <bdi>{&name}</bdi>
                 if is_own {
                     {" "}<strong class="app-own">{"Yours"}</strong>
                 }
@@ -203,10 +208,13 @@ fn row(page: &Page<'_>, department: &Department, items: &[Item], group: &str) ->
                     <span class="app-map__group">{group}</span>
                 }
             </th>
-            {for items.iter().zip(&department.recommendations).map(|(_, status)| html! {
-                <td class={cell_class(*status)}>
-                    <VisuallyHidden>{status_words(*status)}</VisuallyHidden>
-                </td>
+            {for items.iter().zip(&department.recommendations).map(|(item, status)| {
+                let words = status_words(*status);
+                html! {
+                    <td class={cell_class(*status)} title={format!("{name}, {}: {words}", item.id())}>
+                        <span class="nhsuk-u-visually-hidden">{words}</span>
+                    </td>
+                }
             })}
         </tr>
     }

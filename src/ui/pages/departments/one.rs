@@ -12,8 +12,10 @@ use super::{Page, ROWS, questions, recommendations, themes};
 use crate::engine::cohort::{CohortGroup, Facet, Item, WayKind};
 use crate::engine::file_set::Department;
 use crate::engine::words::count_text;
-use crate::ui::chart::{dot_keys, status_keys};
-use crate::ui::nhsuk::{Body, Cell, Column, Details, Heading, List, ListKind, Size, Table, Title};
+use crate::ui::chart::status_keys;
+use crate::ui::nhsuk::{
+    Body, Cell, Column, Details, Heading, HeadingLevel, List, ListKind, Size, Table, Title,
+};
 use crate::ui::route::DepartmentsPage;
 
 /// The most names of one answer that are listed.
@@ -35,6 +37,7 @@ pub(super) fn one(page: &Page<'_>, id: &str) -> Html {
     html! {
         <>
             {figure(page, item)}
+            {keys(page, item)}
             if !matches!(item, Item::Theme(_)) {
                 {who(page, item)}
             }
@@ -44,9 +47,10 @@ pub(super) fn one(page: &Page<'_>, id: &str) -> Html {
 }
 
 fn figure(page: &Page<'_>, item: Item) -> Html {
-    let has_own = page.cohort.own().is_some();
     let drawing = match item {
-        Item::Theme(theme) => html! {
+        Item::Theme(theme) => {
+            let (keys, strips) = themes::strips(page, &[item]);
+            html! {
             <>
                 <Body>
                     {theme.about}{" "}
@@ -54,12 +58,19 @@ fn figure(page: &Page<'_>, item: Item) -> Html {
                         {"See its questions"}
                     </a>
                 </Body>
-                {dot_keys(has_own)}
-                {themes::strips(page, &[item])}
+                {keys}
+                {for strips}
             </>
-        },
+            }
+        }
         Item::Recommendation(..) => html! {
-            <>{status_keys(has_own)}{recommendations::bars(page, &[item])}</>
+            <>
+                {recommendations::own_status(page, item)}
+                if page.cohort.shows_a_group() {
+                    {status_keys(page.cohort.own().is_some())}
+                }
+                {recommendations::bars(page, item)}
+            </>
         },
         Item::Question(_) => {
             return html! {
@@ -72,6 +83,25 @@ fn figure(page: &Page<'_>, item: Item) -> Html {
             <figcaption class="nhsuk-u-visually-hidden">{title(item)}</figcaption>
             {drawing}
         </figure>
+    }
+}
+
+/// The questions that decide a recommendation's status, with the ways to their pages.
+fn keys(page: &Page<'_>, item: Item) -> Html {
+    let Item::Recommendation(recommendation, _) = item else {
+        return Html::default();
+    };
+    html! {
+        <>
+            <Heading size={Size::S} level={HeadingLevel::H3}>{"The questions that decide it"}</Heading>
+            <List kind={ListKind::Bullet}>
+                {for recommendation.keys.iter().map(|question| html! {
+                    <li key={question.id}>
+                        <a href={page.link_to(Item::Question(question))}>{question.text}</a>
+                    </li>
+                })}
+            </List>
+        </>
     }
 }
 
@@ -92,7 +122,13 @@ fn who(page: &Page<'_>, item: Item) -> Html {
     };
     html! {
         <section aria-labelledby="departments-who">
-            <Heading size={Size::S} id="departments-who">{"Whom to ask"}</Heading>
+            <Heading size={Size::S} level={HeadingLevel::H3} id="departments-who">
+                {"Whom to ask"}
+            </Heading>
+            <Body>
+                {"These departments say this of themselves. Ask what they do, what it took and what \
+                they would do differently."}
+            </Body>
             {for item.ways().iter().enumerate().map(|(place, way)| (way, of_way(place)))
                 .filter(|(way, of_way)| way.kind == WayKind::Known && !of_way.is_empty())
                 .map(|(way, of_way)| html! {

@@ -8,8 +8,8 @@ use super::themes::spreads;
 use super::{Page, table};
 use crate::engine::cohort::Item;
 use crate::engine::report::{RECOMMENDATIONS_ABOUT, STATUSES, status_words};
-use crate::engine::words::count_text;
-use crate::ui::chart::{folded_table, not_asked, status_bar, status_keys};
+use crate::engine::words::{count_text, list_text};
+use crate::ui::chart::{not_asked, status_bar, status_keys};
 use crate::ui::nhsuk::Body;
 use crate::ui::status::status_mark;
 
@@ -26,51 +26,48 @@ pub(super) fn recommendations(page: &Page<'_>) -> Html {
                 <figcaption class="app-chart__caption">
                     {"How many departments have each status"}
                 </figcaption>
-                {status_keys(page.cohort.own().is_some())}
-                {bars(page, &items)}
+                if page.cohort.shows_a_group() {
+                    {status_keys(page.cohort.own().is_some())}
+                }
+                <ul class="app-chart__rows" role="list">
+                    {for items.iter().map(|item| html! {
+                        <li key={item.id()} class="app-chart__row app-status-row">
+                            <div>
+                                <h3 class="app-strip__name">
+                                    <a href={page.link_to(*item)}>{item.id()}{". "}{item.words()}</a>
+                                </h3>
+                                {own_status(page, *item)}
+                            </div>
+                            <div>{bars(page, *item)}</div>
+                        </li>
+                    })}
+                </ul>
                 <p class="app-chart__words">
-                    {crate::engine::words::list_text(&to_discuss)}
+                    {list_text(&to_discuss)}
                     {" are there to discuss and have no status."}
                 </p>
-                {folded_table(
-                    "how many departments have each status",
-                    table::counts(page, &items, "Recommendation"),
-                )}
+                {table::folded(page, &items, "Recommendation")}
             </figure>
         </>
     }
 }
 
-/// A bar for each item and group.
-pub(super) fn bars(page: &Page<'_>, items: &[Item]) -> Html {
+/// A bar for each group.
+pub(super) fn bars(page: &Page<'_>, item: Item) -> Html {
     html! {
-        <ul class="app-chart__rows" role="list">
-            {for items.iter().map(|item| html! {
-                <li key={item.id()} class="app-chart__row app-status-row">
-                    <div class="app-status-row__name">
-                        <h3 class="app-status-row__title">
-                            <a href={page.link_to(*item)}>{item.id()}{". "}{item.words()}</a>
-                        </h3>
-                        {own_status(page, *item)}
-                    </div>
-                    <div>
-                        {for spreads(page, *item).iter().map(|(title, spread)| html! {
-                            <>
-                                if !title.is_empty() {
-                                    <h4 class="app-strip__group">
-                                        {title}{": "}{count_text(spread.n(), "department")}
-                                    </h4>
-                                }
-                                if spread.is_shown() {
-                                    {status_bar(spread)}
-                                }
-                                {not_asked(spread)}
-                            </>
-                        })}
-                    </div>
-                </li>
-            })}
-        </ul>
+        {for spreads(page, item).iter().map(|(title, spread)| html! {
+            <>
+                if !title.is_empty() {
+                    <h4 class="app-strip__group">
+                        {title}{": "}{count_text(spread.n(), "department")}
+                    </h4>
+                }
+                if spread.is_shown() {
+                    {status_bar(spread)}
+                }
+                {not_asked(spread)}
+            </>
+        })}
     }
 }
 

@@ -7,10 +7,22 @@ use yew::prelude::*;
 
 use super::Page;
 use crate::engine::cohort::Item;
+use crate::ui::chart::folded_table;
 use crate::ui::nhsuk::{Cell, Column, Table, Title};
 
-/// How many departments came out in each way; the items must have the same ways.
-pub(super) fn counts(page: &Page<'_>, items: &[Item], about: &'static str) -> Html {
+/// How many departments came out in each way; the items must have the same ways. Nothing where no
+/// group is shown.
+pub(super) fn folded(page: &Page<'_>, items: &[Item], about: &'static str) -> Html {
+    if !page.cohort.shows_a_group() {
+        return Html::default();
+    }
+    folded_table(
+        "how many departments came out in each way",
+        counts(page, items, about),
+    )
+}
+
+fn counts(page: &Page<'_>, items: &[Item], about: &'static str) -> Html {
     let ways = items.first().map(|item| item.ways()).unwrap_or_default();
     let head: Vec<Column> = [Column::new(about), Column::numeric("Shown")]
         .into_iter()

@@ -7,12 +7,13 @@ use yew::prelude::*;
 
 use super::{Page, table};
 use crate::engine::cohort::{Item, Spread};
-use crate::ui::chart::{DotScale, dot_keys, dots, folded_table};
+use crate::ui::chart::{DotScale, dot_keys, dots};
 use crate::ui::nhsuk::Body;
 
 /// The figure.
 pub(super) fn themes(page: &Page<'_>) -> Html {
     let items = Item::themes(page.instrument);
+    let (keys, strips) = strips(page, &items);
     html! {
         <>
             <Body>{page.instrument.caveat("theme")}</Body>
@@ -20,46 +21,50 @@ pub(super) fn themes(page: &Page<'_>) -> Html {
                 <figcaption class="app-chart__caption">
                     {"Where departments stand in each of the 9 themes"}
                 </figcaption>
-                {dot_keys(page.cohort.own().is_some())}
-                {strips(page, &items)}
-                {folded_table("where departments stand in each theme", table::counts(page, &items, "Theme"))}
+                {keys}
+                <ul class="app-chart__rows" role="list">
+                    {for strips.into_iter().zip(&items).map(|(strip, item)| html! {
+                        <li key={item.id()} class="app-strip">
+                            <h3 class="app-strip__name">
+                                <a href={page.link_to(*item)}>{item.words()}</a>
+                            </h3>
+                            {strip}
+                        </li>
+                    })}
+                </ul>
+                {table::folded(page, &items, "Theme")}
             </figure>
         </>
     }
 }
 
-/// A row of boxes for each item and group, all of one scale.
-pub(super) fn strips(page: &Page<'_>, items: &[Item]) -> Html {
+/// What the marks stand for, and for each item a row of boxes for each group, all of one scale.
+pub(super) fn strips(page: &Page<'_>, items: &[Item]) -> (Html, Vec<Html>) {
     let rows: Vec<(Item, Vec<(&str, Spread)>)> = (items.iter())
         .map(|item| (*item, spreads(page, *item)))
         .collect();
-    let counts = rows
-        .iter()
-        .flat_map(|(_, spreads)| spreads)
-        .flat_map(|(_, s)| &s.counts);
+    let counts = (rows.iter().flat_map(|(_, spreads)| spreads)).flat_map(|(_, s)| &s.counts);
     let scale = DotScale::new(counts.copied().max().unwrap_or_default());
-    html! {
-        <ul class="app-chart__rows" role="list">
-            {for rows.iter().map(|(item, spreads)| html! {
-                <li key={item.id()} class="app-strip">
-                    <h3 class="app-strip__name">
-                        <a href={page.link_to(*item)}>{item.words()}</a>
-                    </h3>
-                    {own_words(page, *item)}
-                    {for spreads.iter().map(|(title, spread)| html! {
-                        <>
-                            if !title.is_empty() {
-                                <h4 class="app-strip__group">
-                                    {title}{": "}{spread.n()}{" shown"}
-                                </h4>
-                            }
-                            {dots(&item.ways(), spread, scale)}
-                        </>
-                    })}
-                </li>
-            })}
-        </ul>
-    }
+    let strip = |(item, spreads): &(Item, Vec<(&str, Spread)>)| {
+        html! {
+            <>
+                {own_words(page, *item)}
+                {for spreads.iter().map(|(title, spread)| html! {
+                    <>
+                        if !title.is_empty() {
+                            <h4 class="app-strip__group">{title}{": "}{spread.n()}{" shown"}</h4>
+                        }
+                        {dots(&item.ways(), spread, scale)}
+                    </>
+                })}
+            </>
+        }
+    };
+    let keys = match page.cohort.shows_a_group() {
+        true => dot_keys(page.cohort.own().is_some(), scale.has_bars()),
+        false => Html::default(),
+    };
+    (keys, rows.iter().map(strip).collect())
 }
 
 /// How the departments of each group that is shown spread over an item, with the group's title.
