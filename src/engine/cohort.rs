@@ -8,10 +8,11 @@
 mod facet;
 mod held_back;
 mod item;
+mod members;
 mod selection;
 mod spread;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 pub use facet::Facet;
@@ -19,6 +20,8 @@ pub use held_back::{FEWEST_DEPARTMENTS, HeldBack, held_back};
 pub use item::{Item, Way, WayKind};
 pub use selection::Selection;
 pub use spread::Spread;
+
+use members::{in_order, newest, numbers, parts};
 
 use super::file_set::{Department, FileSet};
 use super::instrument::Instrument;
@@ -49,6 +52,8 @@ pub struct CohortGroup<'a> {
     pub held_back: Option<HeldBack>,
     /// How many departments are in it.
     pub n_departments: usize,
+    /// How many of their checks are in it.
+    pub n_checks: usize,
     /// The user's own department is in it.
     pub has_own: bool,
     members: Vec<&'a Rc<Department>>,
@@ -65,7 +70,7 @@ impl<'a> Cohort<'a> {
             false => newest(set, &matching, &numbers),
         };
         let older = matching.len() - chosen.len();
-        let chosen = in_order(instrument, set, selection, chosen);
+        let chosen = in_order(set, chosen);
         let number_of = |each: &&Rc<Department>| numbers.get(each.id.as_str()).copied();
         let named = |members: &[&Rc<Department>]| -> BTreeSet<usize> {
             members.iter().filter_map(number_of).collect()
@@ -80,6 +85,7 @@ impl<'a> Cohort<'a> {
                 title,
                 held_back,
                 n_departments: named.len(),
+                n_checks: members.len(),
                 has_own: members.iter().any(is_own),
                 members,
             })
@@ -127,24 +133,33 @@ impl<'a> Cohort<'a> {
         self.set.own.as_deref() == Some(department.id.as_str())
     }
 
-    /// Names are hidden.
-    pub fn hides_names(&self) -> bool {
-        self.set.hides_names
-    }
-
     /// How the departments of a group spread over the ways of an item.
     pub fn spread(&self, group: &CohortGroup<'_>, item: Item) -> Spread {
-        Spread::new(item, group.shown(), self.own().map(Rc::as_ref))
+        Spread::new(item, group.counted(), self.own().map(Rc::as_ref))
     }
 
-    /// The names of a group's departments. Of a group that is held back they are given only where
-    /// names are not hidden: the user opened these files and knows their names, but an alias that
-    /// stands alone beside a size or a number of hospitals is a name.
-    pub fn names(&self, group: &CohortGroup<'_>) -> Option<Vec<String>> {
-        if group.held_back.is_some() && self.set.hides_names {
-            return None;
+    /// The departments of a group in order, one by one; none, if it is held back.
+    ///
+    /// Where names are hidden they are given only while nothing was chosen: who is in a group with
+    /// how many hospitals would say who stands behind an alias.
+    pub fn listed(&self, group: &CohortGroup<'a>) -> Vec<&'a Rc<Department>> {
+        match self.lists_departments() {
+            true => group.counted().to_vec(),
+            false => Vec::new(),
         }
-        Some(group.members.iter().map(|each| self.label(each)).collect())
+    }
+
+    /// Whether departments are given one by one, and not only counted.
+    pub fn lists_departments(&self) -> bool {
+        let nothing_chosen = self.selection.only.is_empty() && self.selection.by.is_none();
+        !self.set.hides_names || nothing_chosen
+    }
+
+    /// The names of a group's departments, of one that is held back too: the user opened these files
+    /// and knows their names. Nothing where names are hidden.
+    pub fn names(&self, group: &CohortGroup<'_>) -> Option<Vec<String>> {
+        let names = || group.members.iter().map(|each| self.label(each)).collect();
+        (!self.set.hides_names).then(names)
     }
 
     /// The values of a facet that departments have, with their words, in the facet's order.
@@ -163,119 +178,11 @@ impl<'a> Cohort<'a> {
 }
 
 impl<'a> CohortGroup<'a> {
-    /// Its departments in order; none, if it is held back.
-    pub fn shown(&self) -> &[&'a Rc<Department>] {
+    /// Its departments; none, if it is held back.
+    fn counted(&self) -> &[&'a Rc<Department>] {
         match self.held_back {
             None => &self.members,
             Some(_) => &[],
         }
     }
-}
-
-/// A number for each check, by its id; checks of one name have the same number, since they are taken
-/// for checks of one department. A check without a name stands for itself.
-fn numbers(set: &FileSet) -> BTreeMap<&str, usize> {
-    let mut of_names: BTreeMap<(String, &str), usize> = BTreeMap::new();
-    let mut numbers = BTreeMap::new();
-    for department in &set.departments {
-        let name = department.name.trim().to_lowercase();
-        let key = match department.is_named {
-            true => (name, ""),
-            false => (name, department.id.as_str()),
-        };
-        let next = of_names.len();
-        let number = *of_names.entry(key).or_insert(next);
-        numbers.insert(department.id.as_str(), number);
-    }
-    numbers
-}
-
-/// The newest check of each department; the user's own check stands for its department, whatever
-/// its date.
-fn newest<'a>(
-    set: &FileSet,
-    checks: &[&'a Rc<Department>],
-    numbers: &BTreeMap<&str, usize>,
-) -> Vec<&'a Rc<Department>> {
-    let age = |each: &Rc<Department>| {
-        let is_own = set.own.as_deref() == Some(each.id.as_str());
-        (
-            is_own,
-            each.date.clone(),
-            each.updated_at.clone(),
-            each.id.clone(),
-        )
-    };
-    let mut newest: BTreeMap<Option<usize>, &'a Rc<Department>> = BTreeMap::new();
-    for check in checks.iter().copied() {
-        let number = numbers.get(check.id.as_str()).copied();
-        let kept = newest.entry(number).or_insert(check);
-        if age(check) > age(kept) {
-            *kept = check;
-        }
-    }
-    newest.into_values().collect()
-}
-
-/// By name or by alias; before that by the facet that they are put in groups by, unless names are
-/// hidden.
-fn in_order<'a>(
-    instrument: &Instrument,
-    set: &FileSet,
-    selection: &Selection,
-    mut members: Vec<&'a Rc<Department>>,
-) -> Vec<&'a Rc<Department>> {
-    let by = selection.by.filter(|_| !set.hides_names);
-    members.sort_by_cached_key(|each| {
-        let places: Vec<usize> = by.map_or_else(Vec::new, |facet| {
-            let values = facet.values(&each.facets);
-            values
-                .iter()
-                .map(|value| facet.place(instrument, value))
-                .collect()
-        });
-        let name = set.name_of(each);
-        match set.hides_names {
-            // 'Department Z' stands before 'Department AA'.
-            true => (
-                places,
-                name.len(),
-                name.to_owned(),
-                String::new(),
-                String::new(),
-            ),
-            false => (
-                places,
-                0,
-                name.to_lowercase(),
-                each.date.clone(),
-                each.id.clone(),
-            ),
-        }
-    });
-    members
-}
-
-/// Departments with the value of a facet that they share, in words.
-type Part<'a> = (String, Vec<&'a Rc<Department>>);
-
-/// The departments by the values of a facet; all in one part, if there is none.
-fn parts<'a>(
-    instrument: &Instrument,
-    by: Option<Facet>,
-    members: &[&'a Rc<Department>],
-) -> Vec<Part<'a>> {
-    let Some(facet) = by else {
-        return vec![(String::new(), members.to_vec())];
-    };
-    let mut parts: BTreeMap<(usize, String), Vec<&'a Rc<Department>>> = BTreeMap::new();
-    for member in members {
-        for value in facet.values(&member.facets) {
-            let place = facet.place(instrument, &value);
-            parts.entry((place, value)).or_default().push(member);
-        }
-    }
-    (parts.into_iter())
-        .map(|((_, value), part)| (facet.words(instrument, &value), part))
-        .collect()
 }

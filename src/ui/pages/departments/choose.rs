@@ -84,7 +84,7 @@ pub fn Choose(props: &ChooseProps) -> Html {
     }
 }
 
-fn everything(view: &DepartmentsView) -> String {
+pub(super) fn everything(view: &DepartmentsView) -> String {
     let view = DepartmentsView {
         selection: Selection::default(),
         part: 0,

@@ -11,6 +11,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::choose::everything;
 use super::{Page, ROWS, address};
 use crate::engine::cohort::{CohortGroup, Item};
 use crate::engine::file_set::Department;
@@ -35,15 +36,22 @@ type Row<'a> = (&'a CohortGroup<'a>, &'a Rc<Department>);
 pub(super) fn map(page: &Page<'_>) -> Html {
     let items = Item::recommendations(page.instrument);
     let own = page.cohort.own();
-    let is_first = !page.view.own_in_place || !page.cohort.shows_a_group();
+    let lists = page.cohort.shows_a_group() && page.cohort.lists_departments();
+    let is_first = !page.view.own_in_place || !lists;
     let own_first = own.filter(|_| is_first);
     let rows: Vec<Row<'_>> = (page.cohort.groups.iter())
-        .flat_map(|group| group.shown().iter().map(move |each| (group, *each)))
+        .flat_map(|group| {
+            page.cohort
+                .listed(group)
+                .into_iter()
+                .map(move |each| (group, each))
+        })
         .filter(|(_, each)| own_first.is_none() || !page.cohort.is_own(each))
         .collect();
     let part = page.view.part.min(parts(rows.len()).saturating_sub(1));
     html! {
         <>
+            {not_listed(page)}
             {key()}
             if own.is_some() && !rows.is_empty() {
                 {own_place(page)}
@@ -124,6 +132,20 @@ fn what_they_are(page: &Page<'_>, items: &[Item]) -> Html {
     }
 }
 
+/// Why departments are counted and not listed, where that is so.
+pub(super) fn not_listed(page: &Page<'_>) -> Html {
+    if page.cohort.lists_departments() {
+        return Html::default();
+    }
+    html! {
+        <Body>
+            {"Names are hidden, so departments of a group are only counted. Which of them are in it \
+            would say who they are. To see them one by one, "}
+            <a href={everything(page.view)}>{"show all departments"}</a>{"."}
+        </Body>
+    }
+}
+
 /// How many pages so many rows take.
 pub(super) fn parts(rows: usize) -> usize {
     rows.div_ceil(ROWS)
@@ -194,9 +216,7 @@ fn key() -> Html {
 
 fn row(page: &Page<'_>, department: &Department, items: &[Item], group: &str) -> Html {
     let is_own = page.cohort.is_own(department);
-    // Which department has which size and the like is not said where names are hidden.
     let name = page.cohort.label(department);
-    let group = Some(group).filter(|group| !group.is_empty() && !page.cohort.hides_names());
     html! {
         <tr class={is_own.then_some("app-map__row--own")}>
             <th scope="row" class="app-map__name">
@@ -204,7 +224,7 @@ fn row(page: &Page<'_>, department: &Department, items: &[Item], group: &str) ->
                 if is_own {
                     {" "}<strong class="app-own">{"Yours"}</strong>
                 }
-                if let Some(group) = group {
+                if !group.is_empty() {
                     <span class="app-map__group">{group}</span>
                 }
             </th>

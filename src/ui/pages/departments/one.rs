@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::map::{caption, pagination, parts};
+use super::map::{caption, not_listed, pagination, parts};
 use super::{Page, ROWS, questions, recommendations, themes};
 use crate::engine::cohort::{CohortGroup, Facet, Item, WayKind};
 use crate::engine::file_set::Department;
@@ -151,7 +151,12 @@ fn who(page: &Page<'_>, item: Item) -> Html {
 fn members<'a>(page: &'a Page<'_>, item: Item) -> Vec<(&'a CohortGroup<'a>, &'a Rc<Department>)> {
     (page.cohort.groups.iter())
         .filter(|group| page.cohort.spread(group, item).is_shown())
-        .flat_map(|group| group.shown().iter().map(move |each| (group, *each)))
+        .flat_map(|group| {
+            page.cohort
+                .listed(group)
+                .into_iter()
+                .map(move |each| (group, each))
+        })
         .collect()
 }
 
@@ -159,14 +164,10 @@ fn members<'a>(page: &'a Page<'_>, item: Item) -> Vec<(&'a CohortGroup<'a>, &'a 
 fn each_department(page: &Page<'_>, item: Item) -> Html {
     let members = members(page, item);
     if members.is_empty() {
-        return Html::default();
+        return not_listed(page);
     }
     let part = page.view.part.min(parts(members.len()).saturating_sub(1));
-    let facet = page
-        .view
-        .selection
-        .by
-        .filter(|_| !page.cohort.hides_names());
+    let facet = page.view.selection.by;
     let result = match item {
         Item::Question(_) => "Answer",
         _ => "Result",

@@ -58,9 +58,9 @@ pub(super) fn bars(page: &Page<'_>, item: Item) -> Html {
         {for spreads(page, item).iter().map(|(title, spread)| html! {
             <>
                 if !title.is_empty() {
-                    <h4 class="app-strip__group">
+                    <p class="app-strip__group">
                         {title}{": "}{count_text(spread.n(), "department")}
-                    </h4>
+                    </p>
                 }
                 if spread.is_shown() {
                     {status_bar(spread)}

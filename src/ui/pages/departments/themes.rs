@@ -52,7 +52,7 @@ pub(super) fn strips(page: &Page<'_>, items: &[Item]) -> (Html, Vec<Html>) {
                 {for spreads.iter().map(|(title, spread)| html! {
                     <>
                         if !title.is_empty() {
-                            <h4 class="app-strip__group">{title}{": "}{spread.n()}{" shown"}</h4>
+                            <p class="app-strip__group">{title}{": "}{spread.n()}{" shown"}</p>
                         }
                         {dots(&item.ways(), spread, scale)}
                     </>
