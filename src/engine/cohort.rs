@@ -21,7 +21,7 @@ pub use item::{Item, Way, WayKind};
 pub use selection::Selection;
 pub use spread::Spread;
 
-use members::{in_order, newest, numbers, parts};
+use members::{in_order, newest, numbers, parts, repeated};
 
 use super::file_set::{Department, FileSet};
 use super::instrument::Instrument;
@@ -31,6 +31,8 @@ use super::words::month_text;
 #[derive(Debug, Clone)]
 pub struct Cohort<'a> {
     set: &'a FileSet,
+    /// The names that are shown more than once.
+    repeated: BTreeSet<&'a str>,
     /// What was chosen.
     pub selection: &'a Selection,
     /// The groups in the order of their facet's values; one, if they are put in none.
@@ -92,6 +94,7 @@ impl<'a> Cohort<'a> {
             .collect();
         Self {
             set,
+            repeated: repeated(set, &chosen),
             selection,
             groups,
             older,
@@ -118,11 +121,7 @@ impl<'a> Cohort<'a> {
     /// What a department is called; with its month too, where others have the same name.
     pub fn label(&self, department: &Department) -> String {
         let name = self.set.name_of(department);
-        let is_same = |other: &&Rc<Department>| other.name == department.name;
-        let is_shown_twice = self.selection.all_checks
-            && !self.set.hides_names
-            && self.set.departments.iter().filter(is_same).nth(1).is_some();
-        match is_shown_twice && !department.date.is_empty() {
+        match self.repeated.contains(name) && !department.date.is_empty() {
             true => format!("{name}, {}", month_text(&department.date)),
             false => name.to_owned(),
         }

@@ -131,7 +131,10 @@ fn of_fewer_than_five_departments_only_ones_own_is_shown() {
         let html = html(set, &view);
         let page = text(&html);
         if view.selection == Selection::default() {
-            assert!(page.contains("fewer than 5 departments"), "{view:?}");
+            assert!(
+                page.contains("group of fewer than 5 departments"),
+                "{view:?}"
+            );
         }
         assert!(page.contains(&own), "{view:?}");
         // What there is to read of others is their names in a list, and none of it in a figure.

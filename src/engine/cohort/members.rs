@@ -2,7 +2,7 @@
 //!
 //! It must not look at an answer or a result.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use super::facet::Facet;
@@ -52,6 +52,13 @@ pub(super) fn newest<'a>(
         }
     }
     newest.into_values().collect()
+}
+
+/// The names that several of these checks have, as they are called.
+pub(super) fn repeated<'a>(set: &FileSet, members: &[&'a Rc<Department>]) -> BTreeSet<&'a str> {
+    let mut once = BTreeSet::new();
+    let names = members.iter().map(|each| set.name_of(each));
+    names.filter(|name| !once.insert(*name)).collect()
 }
 
 /// By name or by alias. Groups stand in the order of their facet's values, and so do what is in them.

@@ -86,7 +86,9 @@ pub fn Departments(props: &DepartmentsProps) -> Html {
     html! {
         <div class="app-departments">
             {back(&page)}
-            <Heading level={HeadingLevel::H1} size={Size::L}>{"Departments side by side"}</Heading>
+            <Heading level={HeadingLevel::H1} size={Size::L} caption="Departments side by side">
+                {about}
+            </Heading>
             if set.departments.is_empty() {
                 {nothing_open()}
             } else {
@@ -96,7 +98,9 @@ pub fn Departments(props: &DepartmentsProps) -> Html {
                 {group::groups(&page)}
                 if cohort.shows_something() {
                     <section class="app-departments__part" aria-labelledby="departments-shown">
-                        <Heading size={Size::M} id="departments-shown">{about}</Heading>
+                        <Heading size={Size::M} id="departments-shown">
+                            {"What the departments said"}
+                        </Heading>
                         {part(&page)}
                     </section>
                 }

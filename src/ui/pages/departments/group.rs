@@ -7,8 +7,8 @@ use yew::prelude::*;
 use super::Page;
 use super::choose::chosen;
 use crate::engine::cohort::{CohortGroup, HeldBack};
-use crate::engine::words::count_text;
-use crate::ui::nhsuk::{Body, Details, InsetText, List, ListKind, VisuallyHidden};
+use crate::engine::words::{count_text, list_text};
+use crate::ui::nhsuk::{Body, Details, InsetText, List, ListKind};
 use crate::ui::route::Route;
 
 /// The departments that were chosen, and who they are.
@@ -31,10 +31,12 @@ pub(super) fn groups(page: &Page<'_>) -> Html {
                     {" to see how departments differ."}
                 </Body>
             }
-            {for cohort.groups.iter().map(|group| html! {
-                <div key={group.title.clone()} class="app-departments__group">
-                    {members(page, group)}
-                </div>
+            {for cohort.groups.iter()
+                .filter(|group| group.held_back.is_none())
+                .map(|group| members(page, group))}
+            {for [HeldBack::TooFew, HeldBack::WouldTell, HeldBack::Empty].map(|why| {
+                let of_why = cohort.groups.iter().filter(|group| group.held_back == Some(why));
+                not_shown(page, why, &of_why.collect::<Vec<_>>())
             })}
         </section>
     }
@@ -65,51 +67,64 @@ fn own_words(page: &Page<'_>) -> Html {
     }
 }
 
-/// The names of a group, and why it is not shown.
+/// The names of a group that is shown; nothing where names are hidden.
 fn members(page: &Page<'_>, group: &CohortGroup<'_>) -> Html {
-    let names = page.cohort.names(group);
-    let n = count_text(group.n_departments, "department");
-    let heading = match group.title.as_str() {
-        "" => Html::default(),
-        title => html! { <>{title}{": "}{n}</> },
+    let Some(names) = page.cohort.names(group) else {
+        return Html::default();
+    };
+    let summary = match group.title.as_str() {
+        "" => "Who these departments are".to_owned(),
+        title => format!("{title}: {}", count_text(group.n_departments, "department")),
     };
     html! {
-        <>
-            if let Some(why) = group.held_back {
-                <InsetText>
-                    if !group.title.is_empty() {
-                        <Body><strong>{heading.clone()}</strong></Body>
-                    }
-                    <Body>
-                        {why_words(why)}
-                        if why != HeldBack::Empty && page.cohort.own().is_some() {
-                            {" We show only your own department."}
-                        }
-                    </Body>
-                    if let Some(names) = names.as_ref().filter(|names| !names.is_empty()) {
-                        <Body>{"These are the ones that you opened:"}</Body>
-                        {list(names)}
-                        <Body>
-                            {"To read the results of one of them, "}
-                            <a href={Route::OpenFile.to_string()}>{"open its file by itself"}</a>{"."}
-                        </Body>
-                    }
-                </InsetText>
-            } else if let Some(names) = &names {
-                <Details summary={html! {
-                    <>
-                        {"Who is in this group"}
-                        if !group.title.is_empty() {
-                            {": "}{heading}
-                        } else {
-                            <VisuallyHidden>{": all that are shown"}</VisuallyHidden>
-                        }
-                    </>
-                }}>
+        <div key={group.title.clone()} class="app-departments__group">
+            <Details {summary}>{list(&names)}</Details>
+        </div>
+    }
+}
+
+/// The groups that are not shown for one reason, with the names of their departments: the user
+/// opened these files and knows what they are called.
+fn not_shown(page: &Page<'_>, why: HeldBack, groups: &[&CohortGroup<'_>]) -> Html {
+    if groups.is_empty() {
+        return Html::default();
+    }
+    let names: Vec<Vec<String>> = (groups.iter())
+        .map(|group| page.cohort.names(group).unwrap_or_default())
+        .collect();
+    let line = |(group, names): (&&CohortGroup<'_>, &Vec<String>)| {
+        let count = count_text(group.n_departments, "department");
+        html! {
+            <li key={group.title.clone()}>
+                <strong>{&group.title}</strong>{": "}{count}
+                if !names.is_empty() {
+                    {" ("}<bdi>{list_text(names)}</bdi>{")"}
+                }
+            </li>
+        }
+    };
+    html! {
+        <InsetText>
+            <Body>
+                {why_words(why)}
+                if why != HeldBack::Empty && page.cohort.own().is_some() {
+                    {" We show only your own department there."}
+                }
+            </Body>
+            if let Some(names) = names.first().filter(|_| page.view.selection.by.is_none()) {
+                if !names.is_empty() {
                     {list(names)}
-                </Details>
+                }
+            } else {
+                <List kind={ListKind::Bullet}>{for groups.iter().zip(&names).map(line)}</List>
             }
-        </>
+            if names.iter().any(|names| !names.is_empty()) {
+                <Body>
+                    {"To read the results of one department, "}
+                    <a href={Route::OpenFile.to_string()}>{"open its file by itself"}</a>{"."}
+                </Body>
+            }
+        </InsetText>
     }
 }
 
@@ -131,11 +146,11 @@ fn why_words(why: HeldBack) -> &'static str {
     match why {
         HeldBack::Empty => "No department is like this. Choose less, or show all departments.",
         HeldBack::TooFew => {
-            "There are fewer than 5 departments in this group. That is too few to say anything about \
-            a group, so its results are not shown."
+            "A group of fewer than 5 departments is too small to say anything about, so its results \
+            are not shown."
         }
         HeldBack::WouldTell => {
-            "Names are hidden, and this group leaves out fewer than 5 departments. Others could work \
+            "Names are hidden. Where a group leaves out fewer than 5 departments, others could work \
             out which these are, so its results are not shown."
         }
     }

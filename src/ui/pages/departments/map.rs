@@ -17,6 +17,7 @@ use crate::engine::cohort::{CohortGroup, Item};
 use crate::engine::file_set::Department;
 use crate::engine::report::status_words;
 use crate::engine::scores::Status;
+use crate::ui::focus::start_next_page_at;
 use crate::ui::nhsuk::{Body, Details, PageLink, Pagination, VisuallyHidden};
 use crate::ui::route::DepartmentsView;
 
@@ -179,11 +180,13 @@ pub(super) fn pagination(page: &Page<'_>, rows: usize, part: usize) -> Html {
     };
     let next = Some(part + 1).filter(|part| *part < parts(rows));
     html! {
-        <Pagination
-            previous={part.checked_sub(1).map(link)}
-            next={next.map(link)}
-            aria_label="More departments"
-        />
+        <div onclick={start_at_table()}>
+            <Pagination
+                previous={part.checked_sub(1).map(link)}
+                next={next.map(link)}
+                aria_label="More departments"
+            />
+        </div>
     }
 }
 
@@ -197,7 +200,12 @@ fn own_place(page: &Page<'_>) -> Html {
         true => "Leave your department in its place",
         false => "Put your department at the top",
     };
-    html! { <Body><a href={address(view)}>{words}</a></Body> }
+    html! { <Body><a href={address(view)} onclick={start_at_table()}>{words}</a></Body> }
+}
+
+/// Those who go on in a table start there and not at the page's heading.
+fn start_at_table() -> Callback<MouseEvent> {
+    Callback::from(|_| start_next_page_at("departments-shown"))
 }
 
 /// What the signs stand for.

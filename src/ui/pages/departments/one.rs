@@ -168,6 +168,7 @@ fn each_department(page: &Page<'_>, item: Item) -> Html {
     }
     let part = page.view.part.min(parts(members.len()).saturating_sub(1));
     let facet = page.view.selection.by;
+    let order = facet.map_or("by name", |_| "by group and then by name");
     let result = match item {
         Item::Question(_) => "Answer",
         _ => "Result",
@@ -187,7 +188,8 @@ fn each_department(page: &Page<'_>, item: Item) -> Html {
     html! {
         <>
             <Table
-                caption={Title::new(format!("{}, by name", caption(members.len(), part))).size(Size::S)}
+                caption={Title::new(format!("{}, {order}", caption(members.len(), part))).size(Size::S)}
+
                 {head}
                 {rows}
                 responsive=true
