@@ -23,7 +23,7 @@ use crate::ui::context::App;
 use crate::ui::focus::use_page;
 use crate::ui::nhsuk::{ActionLink, BackLink, Body, Heading, HeadingLevel, Size};
 use crate::ui::route::{DepartmentsPage, DepartmentsView, Route};
-use choose::Choose;
+use choose::{Choose, ChooseProps};
 
 /// The most rows of a table on one page.
 const ROWS: usize = 200;
@@ -94,7 +94,7 @@ pub fn Departments(props: &DepartmentsProps) -> Html {
             } else {
                 {intro::intro(&page, set.is_demonstration)}
                 {views(&page)}
-                <Choose key={view.end()} app={app.clone()} view={view.clone()} />
+                <Choose key={view.end()} ..ChooseProps::new(app, &page) />
                 {group::groups(&page)}
                 if cohort.shows_something() {
                     <section class="app-departments__part" aria-labelledby="departments-shown">

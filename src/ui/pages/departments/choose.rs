@@ -7,7 +7,8 @@ use std::collections::BTreeMap;
 
 use yew::prelude::*;
 
-use crate::engine::cohort::{Cohort, Facet, Selection};
+use super::Page;
+use crate::engine::cohort::{Facet, Selection};
 use crate::ui::context::App;
 use crate::ui::focus::start_next_page_at;
 use crate::ui::nhsuk::{
@@ -22,19 +23,37 @@ pub struct ChooseProps {
     pub app: App,
     /// Which page, and which departments.
     pub view: DepartmentsView,
+    /// The facets by which departments differ, with their values and their words.
+    pub offered: Vec<(Facet, Vec<(String, String)>)>,
+    /// Some departments have several checks.
+    pub has_older: bool,
+}
+
+impl ChooseProps {
+    /// The form of a page.
+    pub(super) fn new(app: &App, page: &Page<'_>) -> Self {
+        let values = |facet| (facet, page.cohort.values(page.instrument, facet));
+        Self {
+            app: app.clone(),
+            view: page.view.clone(),
+            offered: (Facet::ALL.into_iter().map(values))
+                .filter(|(_, values)| values.len() > 1)
+                .collect(),
+            has_older: page.cohort.older > 0 || page.view.selection.all_checks,
+        }
+    }
 }
 
 /// The form.
 #[component]
 pub fn Choose(props: &ChooseProps) -> Html {
-    let ChooseProps { app, view } = props;
+    let ChooseProps {
+        app,
+        view,
+        offered,
+        has_older,
+    } = props;
     let draft = use_state(|| view.selection.clone());
-    let cohort = Cohort::new(app.state.instrument, &app.state.files, &view.selection);
-    let offered: Vec<(Facet, Vec<(String, String)>)> = (Facet::ALL.into_iter())
-        .map(|facet| (facet, cohort.values(app.state.instrument, facet)))
-        .filter(|(_, values)| values.len() > 1)
-        .collect();
-    let has_older = cohort.older > 0 || view.selection.all_checks;
     if offered.is_empty() && !has_older {
         return Html::default();
     }
@@ -68,8 +87,8 @@ pub fn Choose(props: &ChooseProps) -> Html {
                             facet_list(*facet, values, draft.only.get(facet), onchange)
                         })}
                     </div>
-                    {groups_list(&offered, draft.by, change(set_groups, Facet::Size))}
-                    if has_older {
+                    {groups_list(offered, draft.by, change(set_groups, Facet::Size))}
+                    if *has_older {
                         {checks_list(draft.all_checks, change(set_checks, Facet::Size))}
                     }
                     <ButtonGroup>
@@ -178,7 +197,7 @@ fn checks_list(all: bool, onchange: Callback<AttrValue>) -> Html {
 }
 
 /// What was chosen, in words, by facet.
-pub(super) fn chosen(page: &super::Page<'_>) -> Html {
+pub(super) fn chosen(page: &Page<'_>) -> Html {
     let selection = &page.view.selection;
     let words: BTreeMap<Facet, String> = (selection.only.iter())
         .map(|(facet, value)| (*facet, facet.words(page.instrument, value)))

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::Page;
 use super::choose::chosen;
-use crate::engine::cohort::{CohortGroup, HeldBack};
+use crate::engine::cohort::{CohortGroup, Facet, HeldBack};
 use crate::engine::words::{count_text, list_text};
 use crate::ui::nhsuk::{Body, Details, InsetText, List, ListKind};
 use crate::ui::route::Route;
@@ -24,6 +24,9 @@ pub(super) fn groups(page: &Page<'_>) -> Html {
                 </Body>
             }
             {own_words(page)}
+            if page.view.selection.by == Some(Facet::Setting) {
+                <Body>{"A department can be in more than one of these groups."}</Body>
+            }
             if cohort.n_in_all == 1 {
                 <Body>
                     {"Only 1 department is open, so there is nothing beside it. "}

@@ -3,6 +3,7 @@
 //! It must not sort by result. For a theme it must not list departments by result either: its word
 //! is a short cut over several answers, and there is nobody to ask about it but on each question.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -107,10 +108,7 @@ fn keys(page: &Page<'_>, item: Item) -> Html {
 
 /// The departments of each way, by name: whom to ask.
 fn who(page: &Page<'_>, item: Item) -> Html {
-    let members: Vec<&Rc<Department>> = members(page, item)
-        .into_iter()
-        .map(|(_, each)| each)
-        .collect();
+    let members = once_each(members(page, item));
     if members.is_empty() {
         return Html::default();
     }
@@ -127,7 +125,8 @@ fn who(page: &Page<'_>, item: Item) -> Html {
             </Heading>
             <Body>
                 {"These departments say this of themselves. Ask what they do, what it took and what \
-                they would do differently."}
+                they would do differently. Those who say the same as you may want to work on it with \
+                you."}
             </Body>
             {for item.ways().iter().enumerate().map(|(place, way)| (way, of_way(place)))
                 .filter(|(way, of_way)| way.kind == WayKind::Known && !of_way.is_empty())
@@ -157,6 +156,15 @@ fn members<'a>(page: &'a Page<'_>, item: Item) -> Vec<(&'a CohortGroup<'a>, &'a 
                 .into_iter()
                 .map(move |each| (group, each))
         })
+        .collect()
+}
+
+/// Each department once, by name: one can stand in several groups.
+fn once_each<'a>(members: Vec<(&CohortGroup<'_>, &'a Rc<Department>)>) -> Vec<&'a Rc<Department>> {
+    let mut seen = BTreeSet::new();
+    (members.into_iter())
+        .map(|(_, each)| each)
+        .filter(|each| seen.insert(each.id.as_str()))
         .collect()
 }
 
