@@ -5,6 +5,7 @@
 //! but its own department. Departments stand by name; where names are hidden, by alias, since
 //! another order would give names away.
 
+mod asked;
 mod facet;
 mod held_back;
 mod item;
@@ -21,6 +22,7 @@ pub use item::{Item, Way, WayKind};
 pub use selection::Selection;
 pub use spread::Spread;
 
+use asked::was_asked;
 use members::{in_order, newest, numbers, parts, repeated};
 
 use super::file_set::{Department, FileSet};
@@ -30,6 +32,7 @@ use super::words::month_text;
 /// The departments that were chosen, in groups.
 #[derive(Debug, Clone)]
 pub struct Cohort<'a> {
+    instrument: &'static Instrument,
     set: &'a FileSet,
     /// The names that are shown more than once.
     repeated: BTreeSet<&'a str>,
@@ -63,7 +66,11 @@ pub struct CohortGroup<'a> {
 
 impl<'a> Cohort<'a> {
     /// The departments of this selection.
-    pub fn new(instrument: &Instrument, set: &'a FileSet, selection: &'a Selection) -> Self {
+    pub fn new(
+        instrument: &'static Instrument,
+        set: &'a FileSet,
+        selection: &'a Selection,
+    ) -> Self {
         let numbers = numbers(set);
         let matching = (set.departments.iter()).filter(|each| selection.fits(&each.facets));
         let matching: Vec<&Rc<Department>> = matching.collect();
@@ -93,6 +100,7 @@ impl<'a> Cohort<'a> {
             })
             .collect();
         Self {
+            instrument,
             set,
             repeated: repeated(set, &chosen),
             selection,
@@ -132,9 +140,17 @@ impl<'a> Cohort<'a> {
         self.set.own.as_deref() == Some(department.id.as_str())
     }
 
+    /// The place of the way in which an item came out for a department; none where the department was
+    /// not asked.
+    pub fn way_of(&self, item: Item, department: &Department) -> Option<usize> {
+        let was_asked = was_asked(self.instrument, item, department);
+        item.way_of(department).filter(|_| was_asked)
+    }
+
     /// How the departments of a group spread over the ways of an item.
     pub fn spread(&self, group: &CohortGroup<'_>, item: Item) -> Spread {
-        Spread::new(item, group.counted(), self.own().map(Rc::as_ref))
+        let way_of = |department: &Department| self.way_of(item, department);
+        Spread::new(item, group.counted(), self.own().map(Rc::as_ref), way_of)
     }
 
     /// The departments of a group in order, one by one; none, if it is held back.

@@ -45,7 +45,7 @@ fn shown(set: &FileSet, selection: &Selection) -> Vec<String> {
             let each: Vec<_> = cohort
                 .listed(group)
                 .into_iter()
-                .map(|each| item.way_of(each))
+                .map(|each| cohort.way_of(item, each))
                 .collect();
             format!("{} {:?} {each:?}", item.id(), cohort.spread(group, item))
         });
@@ -193,7 +193,7 @@ proptest! {
             for item in every_item() {
                 let spread = cohort.spread(group, item);
                 prop_assert!(!spread.is_shown() && spread.n() == 0 && spread.not_asked == 0);
-                prop_assert_eq!(spread.own, cohort.own().and_then(|own| item.way_of(own)));
+                prop_assert_eq!(spread.own, cohort.own().and_then(|own| cohort.way_of(item, own)));
             }
         }
         for group in cohort.groups.iter().filter(|group| group.held_back.is_none()) {
@@ -295,4 +295,36 @@ fn every_value_of_a_facet_has_words_and_a_place_of_its_own() {
             assert!(is_year || value != words, "{value} has no words");
         }
     }
+}
+
+#[test]
+fn who_was_not_asked_is_not_counted_among_those_who_did_not_answer() {
+    let mut checks = checks(4, 12);
+    for check in &mut checks {
+        check.name = check.id.clone();
+        check.answers.set("retain-culture", None);
+    }
+    let mut set = opened(checks);
+    // Two departments answered another version, of which nothing is known.
+    for place in [1, 3] {
+        std::rc::Rc::make_mut(&mut set.departments[place]).version = "0.1.0".to_owned();
+    }
+    let everybody = Selection::default();
+    let cohort = Cohort::new(&CURRENT, &set, &everybody);
+    let item = Item::of(&CURRENT, "retain-culture").unwrap();
+    let spread = cohort.spread(&cohort.groups[0], item);
+    assert_eq!((spread.n(), spread.not_asked), (10, 2));
+    let unanswered = item
+        .ways()
+        .iter()
+        .position(|way| way.words == "Not answered");
+    assert_eq!(spread.count(unanswered.unwrap()), 10);
+    assert_eq!(cohort.way_of(item, &set.departments[1]), None);
+    // Of their themes enough was asked to be counted.
+    let themes = Item::themes(&CURRENT);
+    assert!(
+        themes
+            .iter()
+            .all(|item| cohort.spread(&cohort.groups[0], *item).not_asked == 0)
+    );
 }

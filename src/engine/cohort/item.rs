@@ -145,9 +145,8 @@ impl Item {
         ways.into_iter().map(way).collect()
     }
 
-    /// The place of the way in which it came out for a department, among [`ways`](Self::ways); none
-    /// where the department was not asked, as its version of the question set has no such question.
-    pub fn way_of(self, department: &Department) -> Option<usize> {
+    /// The place of the way in which it came out for a department, among [`ways`](Self::ways).
+    pub(super) fn way_of(self, department: &Department) -> Option<usize> {
         match self {
             Self::Theme(theme) => {
                 let result = department.themes.get(theme.place)?.result;

@@ -29,13 +29,18 @@ pub struct Spread {
 
 impl Spread {
     /// The spread of these departments.
-    pub fn new(item: Item, members: &[&Rc<Department>], own: Option<&Department>) -> Self {
+    pub fn new(
+        item: Item,
+        members: &[&Rc<Department>],
+        own: Option<&Department>,
+        way_of: impl Fn(&Department) -> Option<usize>,
+    ) -> Self {
         let n_ways = item.ways().len();
         let mut counts = vec![0; n_ways];
         let mut could_move = vec![0; n_ways];
         let mut not_asked = 0;
         for member in members {
-            let way = item.way_of(member);
+            let way = way_of(member);
             let Some(count) = way.and_then(|way| counts.get_mut(way)) else {
                 not_asked += 1;
                 continue;
@@ -59,7 +64,7 @@ impl Spread {
             counts,
             could_move,
             not_asked,
-            own: own.and_then(|own| item.way_of(own)),
+            own: own.and_then(way_of),
             own_range: own.and_then(|own| item.range_of(own)),
         }
     }

@@ -115,7 +115,7 @@ fn who(page: &Page<'_>, item: Item) -> Html {
     let of_way = |place: usize| -> Vec<&Rc<Department>> {
         let members = members.iter().copied();
         members
-            .filter(|each| item.way_of(each) == Some(place))
+            .filter(|each| page.cohort.way_of(item, each) == Some(place))
             .collect()
     };
     html! {
@@ -216,8 +216,8 @@ fn has_range(item: Item) -> bool {
 fn row(page: &Page<'_>, item: Item, department: &Department, group: Option<&str>) -> Vec<Cell> {
     let ways = item.ways();
     let words = |way: usize| ways.get(way).map_or("", |way| way.words);
-    let result =
-        (item.way_of(department)).map_or("Not asked: other version of the questions", words);
+    let result = (page.cohort.way_of(item, department))
+        .map_or("Not asked: other version of the questions", words);
     let range = item.range_of(department).map_or_else(
         || "No change".to_owned(),
         |(low, high)| format!("{} to {}", words(low), words(high)),

@@ -75,7 +75,7 @@ pub(super) fn bars(page: &Page<'_>, item: Item) -> Html {
 pub(super) fn own_status(page: &Page<'_>, item: Item) -> Html {
     let own = page.cohort.own();
     let status = own
-        .and_then(|own| item.way_of(own))
+        .and_then(|own| page.cohort.way_of(item, own))
         .and_then(|way| STATUSES.get(way));
     html! {
         if let Some(status) = status {

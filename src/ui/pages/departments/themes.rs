@@ -82,7 +82,7 @@ pub(super) fn own_words(page: &Page<'_>, item: Item) -> Html {
     let Some(own) = page.cohort.own() else {
         return Html::default();
     };
-    let Some(way) = item.way_of(own) else {
+    let Some(way) = page.cohort.way_of(item, own) else {
         return html! {
             <p class="app-strip__own">{"Your department was not asked this: it has another version of the questions."}</p>
         };
