@@ -40,6 +40,7 @@ pub struct DepartmentsProps {
 /// What the parts of a page share.
 #[derive(Clone, Copy)]
 struct Page<'a> {
+    app: &'a App,
     instrument: &'static Instrument,
     view: &'a DepartmentsView,
     cohort: &'a Cohort<'a>,
@@ -79,6 +80,7 @@ pub fn Departments(props: &DepartmentsProps) -> Html {
     let set = &app.state.files;
     let cohort = Cohort::new(instrument, set, &view.selection);
     let page = Page {
+        app,
         instrument,
         view,
         cohort: &cohort,

@@ -2,13 +2,19 @@
 //!
 //! It must not show anything of a department's answers.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::Page;
 use super::choose::chosen;
 use crate::engine::cohort::{CohortGroup, Facet, HeldBack};
+use crate::engine::file_set::FileSet;
+use crate::engine::state::Action;
 use crate::engine::words::{count_text, list_text};
-use crate::ui::nhsuk::{Body, Details, InsetText, List, ListKind};
+use crate::ui::nhsuk::{
+    Body, Button, ButtonType, ButtonVariant, Details, InsetText, List, ListKind,
+};
 use crate::ui::route::Route;
 
 /// The departments that were chosen, and who they are.
@@ -17,6 +23,7 @@ pub(super) fn groups(page: &Page<'_>) -> Html {
     html! {
         <section aria-labelledby="departments-chosen">
             {chosen(page)}
+            {names_switch(page)}
             if cohort.older > 0 {
                 <Body>
                     {count_text(cohort.older, "older check")}
@@ -42,6 +49,38 @@ pub(super) fn groups(page: &Page<'_>) -> Html {
                 not_shown(page, why, &of_why.collect::<Vec<_>>())
             })}
         </section>
+    }
+}
+
+/// The switch between names and aliases, here too: it is wanted just before a screen is shown.
+fn names_switch(page: &Page<'_>) -> Html {
+    let hides_names = page.app.state.files.hides_names;
+    let app = page.app.clone();
+    let onclick = Callback::from(move |_: MouseEvent| {
+        let mut files = FileSet::clone(&app.state.files);
+        files.hides_names = !hides_names;
+        app.dispatch.emit(Action::SetFiles(Rc::new(files)));
+    });
+    let (state, button) = match hides_names {
+        true => (
+            "Names are hidden: each department has an alias.",
+            "Show names",
+        ),
+        false => ("Names are shown.", "Hide names"),
+    };
+    html! {
+        <div class="app-names app-no-print">
+            <span role="status">{state}</span>
+            <Button
+                id="departments-names"
+                kind={ButtonType::Button}
+                variant={ButtonVariant::Secondary}
+                small=true
+                {onclick}
+            >
+                {button}
+            </Button>
+        </div>
     }
 }
 
