@@ -86,12 +86,12 @@ pub fn dots(ways: &[Way], spread: &Spread, scale: DotScale) -> Html {
                             <span class="app-spread__words">
                                 {way.words}<VisuallyHidden>{": "}</VisuallyHidden>
                             </span>
-                            <span class="app-spread__count">
-                                {spread.count(place)}
-                                if is_own {
-                                    {" "}<strong class="app-spread__own">{"with yours"}</strong>
-                                }
-                            </span>
+                            <span class="app-spread__count">{spread.count(place)}</span>
+                            if is_own {
+                                <strong class="app-spread__own">
+                                    <VisuallyHidden>{", "}</VisuallyHidden>{"yours is here"}
+                                </strong>
+                            }
                             {drawing(spread, place, is_own, scale)}
                         </li>
                     }

@@ -176,7 +176,11 @@ fn each_department(page: &Page<'_>, item: Item) -> Html {
     }
     let part = page.view.part.min(parts(members.len()).saturating_sub(1));
     let facet = page.view.selection.by;
-    let order = facet.map_or("by name", |_| "by group and then by name");
+    let order = match (facet, page.app.state.files.hides_names) {
+        (_, true) => "by alias",
+        (None, false) => "by name",
+        (Some(_), false) => "by group and then by name",
+    };
     let result = match item {
         Item::Question(_) => "Answer",
         _ => "Result",
