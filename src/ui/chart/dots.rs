@@ -9,7 +9,7 @@ use yew::prelude::*;
 use super::marks::own_mark;
 use super::parts::{Key, keys};
 use super::share;
-use crate::engine::chart::{DOT_ROOM, Dots, bar};
+use crate::engine::chart::{Dots, bar};
 use crate::engine::cohort::{Spread, Way, WayKind};
 use crate::engine::words::count_text;
 use crate::ui::nhsuk::VisuallyHidden;
@@ -89,7 +89,7 @@ pub fn dots(ways: &[Way], spread: &Spread, scale: DotScale) -> Html {
                             <span class="app-spread__count">{spread.count(place)}</span>
                             if is_own {
                                 <strong class="app-spread__own">
-                                    <VisuallyHidden>{", "}</VisuallyHidden>{"yours is here"}
+                                    <VisuallyHidden>{", "}</VisuallyHidden>{"Yours is here"}
                                 </strong>
                             }
                             {drawing(spread, place, is_own, scale)}
@@ -138,13 +138,7 @@ fn drawing(spread: &Spread, place: usize, is_own: bool, scale: DotScale) -> Html
             <path class="app-dot" d={circles(dots, own..first_open)} />
             <path class="app-dot app-dot--open" d={circles(dots, first_open..count)} />
             if is_own {
-                <svg
-                    x={(own_x - DOT_ROOM / 2).to_string()} y={(own_y - DOT_ROOM / 2).to_string()}
-                    width={DOT_ROOM.to_string()} height={DOT_ROOM.to_string()}
-                    viewBox="-9 -9 18 18"
-                >
-                    {own_mark()}
-                </svg>
+                <svg class="app-dot-own" x={own_x.to_string()} y={own_y.to_string()}>{own_mark()}</svg>
             }
         </svg>
     }
