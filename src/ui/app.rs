@@ -90,6 +90,9 @@ fn page(app: &App, route: &Route) -> Html {
         Route::About => html! { <pages::about::About {app} /> },
         Route::Blank(form) => html! { <pages::blank::Blank {app} form={*form} /> },
         Route::OpenFile => html! { <pages::open_file::OpenFile {app} /> },
+        Route::Departments(view) => {
+            html! { <pages::departments::Departments {app} view={view.clone()} /> }
+        }
         Route::DeleteAll => html! { <pages::delete::DeleteAll {app} /> },
         Route::Groups(view) => pages::groups::page(app, *view),
         Route::NotFound(path) => {

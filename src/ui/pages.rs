@@ -11,6 +11,7 @@ pub mod checks;
 pub mod clear_answer;
 pub mod date_field;
 pub mod delete;
+pub mod departments;
 pub mod essentials;
 pub mod find_out;
 pub mod groups;

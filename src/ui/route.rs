@@ -11,7 +11,7 @@ mod over_time;
 use std::fmt;
 
 pub use collect::CollectView;
-pub use departments::DepartmentsView;
+pub use departments::{DepartmentsPage, DepartmentsView};
 pub use groups::GroupsView;
 pub use over_time::OverTimeView;
 

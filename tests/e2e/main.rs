@@ -13,6 +13,7 @@ mod answering;
 mod blank;
 mod browser;
 mod crash;
+mod departments;
 mod exports;
 mod files;
 mod focus;

@@ -13,6 +13,8 @@ mod answers_page;
 mod blank_page;
 mod chart;
 mod choices;
+mod cohort;
+mod departments_pages;
 mod entry;
 mod export;
 mod groups;
