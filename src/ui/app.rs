@@ -104,6 +104,9 @@ fn page(app: &App, route: &Route) -> Html {
         Route::OpenFile => html! { <pages::open_file::OpenFile {app} /> },
         Route::Collect(view) => html! { <collect::Collect {app} view={*view} /> },
         Route::Voice(view) => html! { <pages::voice::Voice {app} view={view.clone()} /> },
+        Route::Departments(view) => {
+            html! { <pages::departments::Departments {app} view={view.clone()} /> }
+        }
         Route::DeleteAll => html! { <pages::delete::DeleteAll {app} /> },
         Route::Groups(view) => pages::groups::page(app, *view),
         Route::NotFound(path) => {

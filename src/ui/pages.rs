@@ -12,6 +12,7 @@ pub mod clear_answer;
 pub mod collect;
 pub mod date_field;
 pub mod delete;
+pub mod departments;
 pub mod essentials;
 pub mod find_out;
 pub mod groups;

@@ -12,7 +12,7 @@ mod voice;
 use std::fmt;
 
 pub use collect::CollectView;
-pub use departments::DepartmentsView;
+pub use departments::{DepartmentsPage, DepartmentsView};
 pub use groups::GroupsView;
 pub use over_time::OverTimeView;
 pub use voice::VoiceView;

@@ -8,6 +8,7 @@ use std::{fs, path::PathBuf};
 use serde_json::{Value, json};
 use xtask::place;
 
+use crate::groups::staff_forms;
 use crate::page::{OpenSite, new_folder};
 
 /// A page in a state.
@@ -39,6 +40,8 @@ enum Step {
     OpenBroken,
     /// Opens the file of a check that is here.
     OpenKept,
+    /// Opens forms of people of three groups, one of them too small.
+    OpenStaffForms,
     Run(&'static str),
     /// Waits until this is there.
     See(&'static str),
@@ -260,6 +263,22 @@ const VIEWS: &[View] = &[
             Step::See("#ask-1-text"),
         ],
     ),
+    page("groups", "#/groups"),
+    page("groups-none", "#/groups/compare"),
+    state(
+        "groups-counted",
+        "#/groups",
+        &[Step::OpenStaffForms, Step::See("#see-groups")],
+    ),
+    state(
+        "groups-compared",
+        "#/groups",
+        &[
+            Step::OpenStaffForms,
+            Step::Click("#see-groups"),
+            Step::See("#groups-short"),
+        ],
+    ),
     state("plan-begun", "#/check/begun/plan", &[]),
     state("find-out-begun", "#/check/begun/find-out", &[]),
     state("tasks-begun", "#/check/begun", &[]),
@@ -304,6 +323,7 @@ impl Step {
                 let text = check_with_doubt().to_string();
                 site.choose_file(&file("northbank.json", &text)).await;
             }
+            Self::OpenStaffForms => site.choose_files(&staff_forms(&[5, 6, 2])).await,
             Self::Run(script) => drop(site.run(script).await),
             Self::See(css) => {
                 let there = format!("document.querySelector('{css}')");

@@ -51,6 +51,8 @@ pub struct GroupQuestion {
     pub answers: Vec<AnswerWords>,
     /// How far apart they are: 'Large gap'; empty where that is not said.
     pub gap: &'static str,
+    /// The groups are close to each other.
+    pub is_alike: bool,
     /// The groups at the two ends with their answers: 'Managers and leads: Mostly. Support workers:
     /// A little.'; empty without a gap.
     pub direction: String,
@@ -75,14 +77,19 @@ pub struct AnswerWords {
     pub median: Option<Fraction>,
     /// The department's own answer stands for it.
     pub is_department: bool,
+    /// The group is shown, if not in this question; or the department stands for it.
+    pub group_is_shown: bool,
 }
 
 impl GroupsReport {
     /// The words for what may be shown.
     pub fn new(instrument: &'static Instrument, shown: &ShownGroups) -> Self {
+        let is_shown = |group: ComparedGroup| {
+            (shown.groups.iter()).any(|each| each.group == group && each.is_shown())
+        };
         let in_words = |question: &ShownQuestion| {
             let asked = instrument.question(question.id)?;
-            Some(GroupQuestion::new(instrument, asked, question))
+            Some(GroupQuestion::new(instrument, asked, question, &is_shown))
         };
         let mut apart: Vec<&ShownQuestion> = (shown.questions.iter())
             .filter(|question| (question.gap).is_some_and(|gap| gap.size > GapSize::Similar))
@@ -102,7 +109,7 @@ impl GroupsReport {
                     group: each.group,
                     name: group_title(each.group),
                     people: people_words(each.people),
-                    is_shown: !matches!(each.people, ShownPeople::Fewer(_)),
+                    is_shown: each.is_shown(),
                 })
                 .collect(),
             gaps: apart.into_iter().filter_map(in_words).collect(),
@@ -125,6 +132,7 @@ impl GroupQuestion {
         instrument: &'static Instrument,
         asked: &'static Question,
         shown: &ShownQuestion,
+        is_shown: &dyn Fn(ComparedGroup) -> bool,
     ) -> Self {
         let answers: Vec<AnswerWords> = (shown.answers.iter())
             .map(|(group, answer)| AnswerWords {
@@ -132,6 +140,7 @@ impl GroupQuestion {
                 name: group_title(*group),
                 words: answer_words(asked, answer),
                 median: answer.median(),
+                group_is_shown: is_shown(*group) || *answer != ShownAnswer::NotShown,
                 is_department: matches!(
                     answer,
                     ShownAnswer::Department(_) | ShownAnswer::DepartmentChoice(_)
@@ -144,6 +153,7 @@ impl GroupQuestion {
             id: asked.id,
             text: asked.text,
             gap: size.map_or("", gap_words),
+            is_alike: size == Some(GapSize::Similar),
             direction: direction(&answers, size),
             study: study_words(shown, topic),
             topic: topic.map(|topic| topic.topic),
@@ -223,6 +233,8 @@ fn direction(answers: &[AnswerWords], size: Option<GapSize>) -> String {
 
 fn list(names: &[String]) -> String {
     match names {
+        // 'Managers and leads and radiographers' could be three groups.
+        [first, last] if first.contains(" and ") => format!("{first}, and {last}"),
         [] => String::new(),
         [one] => one.clone(),
         [first @ .., last] => format!("{} and {last}", first.join(", ")),

@@ -189,6 +189,13 @@ impl ShownGroups {
     }
 }
 
+impl ShownGroup {
+    /// Whether there are enough people to show what they said.
+    pub fn is_shown(&self) -> bool {
+        !matches!(self.people, ShownPeople::Fewer(_))
+    }
+}
+
 impl ShownQuestion {
     fn new(question: &'static Question, answers: Vec<(ComparedGroup, ShownAnswer)>) -> Self {
         let medians: Vec<_> = (answers.iter())

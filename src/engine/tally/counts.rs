@@ -125,13 +125,14 @@ pub(super) fn row(
         .collect()
 }
 
-/// A mark by which a form is known again: 64 bits made of its id (FNV-1a). An id has nearly twice as
-/// many random bits, so it cannot be worked out from the mark.
+/// A mark by which a form is known again: 64 bits made of its id (FNV-1a, and then stirred). An id has
+/// nearly twice as many random bits, so it cannot be worked out from the mark.
 pub(super) fn mark(form_id: &str) -> String {
     let hash = form_id
         .bytes()
         .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
             (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
         });
-    format!("{hash:016x}")
+    let stirred = (hash ^ (hash >> 33)).wrapping_mul(0xff51_afd7_ed55_8ccd);
+    format!("{:016x}", stirred ^ (stirred >> 33))
 }

@@ -60,11 +60,12 @@ fn row(question: &GroupQuestion) -> Html {
                     }
                 </p>
                 <ul class="nhsuk-list app-groups__answers" role="list">
-                    {for question.answers.iter().map(|each| html! {
+                    {for question.answers.iter().filter(|each| each.group_is_shown).map(|each| html! {
                         <li key={each.name}>{answer(each)}</li>
                     })}
                 </ul>
-                if !question.study.is_empty() {
+                // Of a gap it is said in short, above.
+                if question.is_alike && !question.study.is_empty() {
                     <p class="app-groups__words">{question.study}</p>
                 }
             </div>

@@ -4,6 +4,7 @@
 
 mod compare;
 mod gather;
+pub mod note;
 mod open;
 mod question;
 mod save;
@@ -15,7 +16,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::engine::assessment::{Assessment, Form};
-use crate::engine::groups::{ShownGroup, people_words};
+use crate::engine::groups::{ShownGroup, ShownGroups, group_title, people_words};
 use crate::engine::scores::GroupView;
 use crate::engine::state::Action;
 use crate::engine::tally::Tally;
@@ -45,10 +46,8 @@ pub fn page(app: App, view: GroupsView) -> Html {
 /// to another check.
 pub fn view_for(app: &App, check: &Assessment) -> Option<GroupView> {
     let tally = app.state.tally.as_ref()?;
-    (tally.check() == Some(check.id.as_str())).then(|| {
-        use crate::engine::groups::ShownGroups;
-        ShownGroups::new(app.state.instrument, tally, Some(check)).for_results()
-    })
+    (tally.check() == Some(check.id.as_str()))
+        .then(|| ShownGroups::new(app.state.instrument, tally, Some(check)).for_results())
 }
 
 /// The department check that a tally belongs to, where it is open or on this device.
@@ -68,10 +67,7 @@ fn keep(app: &App, tally: Tally) {
 /// How many people of each group answered, as far as that may be said.
 fn how_many(groups: &[ShownGroup]) -> Html {
     let rows: Vec<SummaryRow> = (groups.iter())
-        .map(|each| {
-            let name = crate::engine::groups::group_title(each.group);
-            SummaryRow::new(name, people_words(each.people))
-        })
+        .map(|each| SummaryRow::new(group_title(each.group), people_words(each.people)))
         .collect();
     html! { <SummaryList {rows} /> }
 }

@@ -17,7 +17,7 @@ use crate::ui::nhsuk::{
     GridRow, Heading, HeadingLevel, InsetText, List, Size,
 };
 use crate::ui::pages::profile;
-use crate::ui::route::{CollectView, Route, VoiceView};
+use crate::ui::route::{CollectView, GroupsView, Route, VoiceView};
 use checks_here::ChecksHere;
 
 /// What the [`Start`] page is made of.
@@ -117,6 +117,17 @@ fn for_staff(app: &App) -> Html {
     }
 }
 
+/// What the privacy wording speaks of.
+pub fn about_groups() -> Html {
+    html! {
+        <Body>
+            {"Staff can answer too, each with a form of their own. You see what a group said, and never \
+            what one person said. "}
+            <a href={Route::Groups(GroupsView::default()).to_string()}>{"Compare groups of staff"}</a>
+        </Body>
+    }
+}
+
 fn what_it_is(app: &App) -> Html {
     let instrument = app.state.instrument;
     html! {
@@ -144,6 +155,7 @@ fn what_it_is(app: &App) -> Html {
             </Body>
             <Heading size={Size::M}>{"Your answers stay on this device"}</Heading>
             <Body>{instrument.caveat("privacy")}</Body>
+            {about_groups()}
             <Body>
                 {"There is no account and no server. Anybody who uses this browser on this device \
                 can see the checks that are kept here. On a shared computer, save a file and then \

@@ -4,10 +4,12 @@
 
 use proptest::prelude::*;
 use rolecheck::engine::answers::{Answer, Answers};
-use rolecheck::engine::groups::{ComparedGroup, GroupsReport, ShownGroups};
+use rolecheck::engine::groups::{
+    ComparedGroup, GroupsReport, ShownAnswer, ShownGroups, ShownPeople,
+};
 use rolecheck::engine::instrument::{CURRENT, Group};
 use rolecheck::engine::tally::{Counts, FewestShown, Groups, Tally, TallyData, compared_questions};
-use rolecheck::wire::{groups_csv, write_tally};
+use rolecheck::wire::{groups_csv, read_tally, write_tally};
 
 use crate::tally::make::{Form, any_form, any_forms, tally_of};
 
@@ -70,7 +72,7 @@ proptest! {
         let with = |late: &[(Group, Answers)]| {
             let mut tally = before.clone();
             for (group, answers) in late.iter().take(fewest.number() as usize - 1) {
-                let _ = tally.add(&CURRENT, Some(*group), answers, None);
+                tally.add(&CURRENT, Some(*group), answers, None).ok();
             }
             tally.release();
             let mut shown = ShownGroups::new(&CURRENT, &tally, None);
@@ -121,7 +123,7 @@ proptest! {
         let mut before = tally.for_file().released;
         for step in steps {
             for form in rest.by_ref().take(step) {
-                let _ = tally.add(&CURRENT, Some(form.group), &form.answers, Some(&form.id));
+                tally.add(&CURRENT, Some(form.group), &form.answers, Some(&form.id)).ok();
             }
             tally.release();
             let now = tally.for_file().released;
@@ -137,5 +139,54 @@ proptest! {
             }
             before = now;
         }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn once_ten_are_needed_nothing_of_fewer_is_shown_or_saved(forms in any_forms(60)) {
+        let mut tally = let_out(&forms, FewestShown::Five);
+        tally.raise_fewest(FewestShown::Ten);
+        tally.release();
+        let exact = tally.kept_on_device().released.clone();
+        for (group, counts) in tally.for_file().released {
+            prop_assert!(counts.people >= 10);
+            for counts in counts.questions.values() {
+                prop_assert!(counts.known() >= 10, "{group:?}");
+            }
+        }
+        let shown = ShownGroups::new(&CURRENT, &tally, None);
+        for question in &shown.questions {
+            for (group, answer) in &question.answers {
+                let known = (exact.get(group).and_then(|group| group.questions.get(question.id)))
+                    .map_or(0, Counts::known);
+                prop_assert!(*answer == ShownAnswer::NotShown || known >= 10);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_file_that_was_made_by_hand_shows_no_more_than_others() {
+    let group = |people: usize, never: usize, dont_know: usize| {
+        format!(
+            r#"{{"people": {people}, "questions": {{"impact-told":
+               {{"choices": {{"never": {never}}}, "dontKnow": {dont_know}}}}}}}"#
+        )
+    };
+    for (people, never, dont_know) in [(4, 4, 0), (9, 4, 5), (9, 1, 0), (1, 1, 0)] {
+        let file = format!(
+            r#"{{"format": "rolecheck.tally", "formatVersion": 1, "fewestShown": 1,
+               "groups": {{"support-workers": {}}}}}"#,
+            group(people, never, dont_know)
+        );
+        let tally = read_tally(file.as_bytes(), &CURRENT).unwrap().tally;
+        let shown = ShownGroups::new(&CURRENT, &tally, None);
+        assert!(shown.is_empty(), "{file}");
+        let few = shown.groups[1].people == ShownPeople::Fewer(FewestShown::Five);
+        assert_eq!(few, people < 5, "{file}");
+        assert!(!write_tally(&tally, &CURRENT).contains("never"), "{file}");
     }
 }

@@ -33,7 +33,7 @@ fn a_gap_is_said_in_words_with_its_direction() {
     assert_eq!(question.gap, "Large gap");
     assert_eq!(
         question.direction,
-        "Managers and leads and radiographers: \u{2018}Mostly\u{2019}. \
+        "Managers and leads, and radiographers: \u{2018}Mostly\u{2019}. \
          Support workers: \u{2018}A little\u{2019}."
     );
     assert_eq!(question.topic, Some("Chances to move up"));

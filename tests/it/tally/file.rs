@@ -12,6 +12,9 @@ use super::make::{any_forms, forms, tally_of};
 
 const QUESTION: &str = "impact-told";
 
+/// What is done to a file.
+type Change<'a> = &'a dyn Fn(&mut Value);
+
 fn released() -> Tally {
     let mut tally = tally_of(
         "Spring",
@@ -40,7 +43,7 @@ proptest! {
             tally.release();
         }
         for form in then {
-            let _ = tally.add(&CURRENT, Some(form.group), &form.answers, None);
+            tally.add(&CURRENT, Some(form.group), &form.answers, None).ok();
         }
         let text = write_tally_for_device(&tally, &CURRENT);
         let opened = read_tally(text.as_bytes(), &CURRENT).unwrap();
@@ -79,7 +82,7 @@ fn what_cannot_be_right_is_kept_and_does_not_count() {
         file["groups"]["support-workers"]["questions"][id] = counts;
     };
     let is_bad = |warning: &Warning| matches!(warning, Warning::BadCounts { .. });
-    let cases: [(&str, &dyn Fn(&mut Value)); 5] = [
+    let cases: [(&str, Change); 5] = [
         ("more answers than people", &|file| {
             question(file, QUESTION, json!({"choices": {"never": 6}}))
         }),

@@ -66,7 +66,11 @@ pub fn OpenForms(props: &OpenFormsProps) -> Html {
             take.emit(event.data_transfer().and_then(|data| data.files()));
         })
     };
-    let zone = classes!("app-drop-zone", is_over.then_some("app-drop-zone--over"));
+    let zone = classes!(
+        "app-drop-zone",
+        "app-groups__open",
+        is_over.then_some("app-drop-zone--over")
+    );
     html! {
         <div class={zone} ondragenter={over(true)} ondragover={over(true)}
             ondragleave={over(false)} ondrop={on_drop}>
