@@ -153,7 +153,7 @@ fn a_form_of_one_person_is_held_once_under_its_newest_file() {
         updated_at: LATE,
         ..FORM
     };
-    for files in [[FORM, newer.clone()], [newer, FORM]] {
+    for files in [[FORM, newer], [newer, FORM]] {
         let set = opened(&files);
         assert_eq!(set.people.len(), 1);
         assert_eq!(set.people["form"].file, "newer.json");
@@ -161,7 +161,7 @@ fn a_form_of_one_person_is_held_once_under_its_newest_file() {
         assert!(set.departments.is_empty());
     }
     let without_id = Told { id: "", ..FORM };
-    let set = opened(&[without_id.clone(), without_id]);
+    let set = opened(&[without_id, without_id]);
     assert_eq!(
         set.people.len(),
         2,

@@ -253,8 +253,8 @@ fn the_page_offers_only_what_there_are_files_for() {
     let links = ["#/departments", "#/over-time", "#/groups"];
     let cases: [(&[Told], [bool; 3]); 5] = [
         (from_ref(&one), [false, false, false]),
-        (&[one.clone(), other.clone()], [true, false, false]),
-        (&[one.clone(), again.clone()], [true, true, false]),
+        (&[one, other], [true, false, false]),
+        (&[one, again], [true, true, false]),
         (from_ref(&form), [false, false, true]),
         (&[one, other, again, form], [true, true, true]),
     ];

@@ -8,7 +8,7 @@ use rolecheck::wire;
 use serde_json::{Value, json};
 
 /// What is told of a file.
-#[derive(Clone)]
+#[derive(Clone, Copy)]
 pub struct Told {
     pub file: &'static str,
     pub form: &'static str,
