@@ -8,13 +8,15 @@ mod departments;
 mod groups;
 mod id;
 mod over_time;
+mod voice;
 
 use std::fmt;
 
 pub use collect::CollectView;
-pub use departments::DepartmentsView;
+pub use departments::{DepartmentsPage, DepartmentsView};
 pub use groups::GroupsView;
 pub use over_time::OverTimeView;
+pub use voice::VoiceView;
 
 use self::id::{InAddress, id_from};
 use crate::engine::assessment::Form;
@@ -45,6 +47,8 @@ pub enum Route {
     Groups(GroupsView),
     /// Collects staff forms on one device.
     Collect(CollectView),
+    /// Leads people to a form of their own.
+    Voice(VoiceView),
     /// The task list of a check.
     Tasks(String),
     /// A page of a check's profile and, if it was reached to change one thing, the page that it
@@ -120,6 +124,8 @@ pub enum Via {
     Tasks,
     /// From the path through the most important questions: on to the next of those.
     Essentials,
+    /// On a form of one person: on to the next question of the form.
+    Form,
     /// From 'check your answers': back there.
     Answers,
     /// From the results: back there.
@@ -144,10 +150,11 @@ pub enum Agenda {
 }
 
 impl Via {
-    const ALL: [Self; 10] = [
+    const ALL: [Self; 11] = [
         Self::Theme,
         Self::Tasks,
         Self::Essentials,
+        Self::Form,
         Self::Answers,
         Self::Results,
         Self::FindOut,
@@ -163,6 +170,7 @@ impl Via {
             Self::Theme => "question",
             Self::Tasks => "from-tasks",
             Self::Essentials => "essentials",
+            Self::Form => "form",
             Self::Answers => "change",
             Self::Results => "from-results",
             Self::FindOut => "from-find-out",
@@ -212,6 +220,7 @@ impl Route {
             ["collect", rest @ ..] => {
                 found(CollectView::from_segments(rest).map(Self::Collect), path)
             }
+            ["voice", rest @ ..] => found(VoiceView::from_segments(rest).map(Self::Voice), path),
             ["check", id, rest @ ..] => Self::of_check(&id_from(id), rest),
             _ => Self::NotFound(path.to_owned()),
         };
@@ -293,6 +302,7 @@ impl Route {
             | Self::OverTime(_)
             | Self::Groups(_)
             | Self::Collect(_)
+            | Self::Voice(_)
             | Self::NotFound(_) => None,
         }
     }
@@ -327,6 +337,7 @@ impl fmt::Display for Route {
             Self::OverTime(view) => write!(f, "#/over-time{}", view.end()),
             Self::Groups(view) => write!(f, "#/groups{}", view.end()),
             Self::Collect(view) => write!(f, "#/collect{}", view.end()),
+            Self::Voice(view) => write!(f, "#/voice{}", view.end()),
             Self::Tasks(_) => f.write_str(&check),
             Self::Profile(id, step, back) => {
                 write!(f, "{check}/profile/{step}{}", end_of(id, back.as_deref()))

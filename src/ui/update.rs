@@ -28,7 +28,9 @@ pub fn UpdateOffer(props: &UpdateOfferProps) -> Html {
             updates.watch(Rc::new(move || setter.set(true)))
         });
     }
-    let offered = *is_ready && props.app.state.unsaved.is_empty() && is_between(&props.route);
+    let state = &props.app.state;
+    let has_all_kept = state.unsaved.is_empty() && state.form.is_none();
+    let offered = *is_ready && has_all_kept && is_between(&props.route);
     let load = {
         let updates = props.app.platform.updates.clone();
         Callback::from(move |_: MouseEvent| updates.load_new())

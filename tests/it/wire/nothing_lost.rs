@@ -37,6 +37,7 @@ fn content(mut file: Value) -> Value {
         "formatVersion",
         "tool",
         "instrument",
+        "earlierFormatVersion",
         "earlierInstrument",
         "results",
     ];
