@@ -35,10 +35,14 @@ pub const NONE_OF_THESE: &str = "None of these";
 /// What a check is called that nobody gave a name.
 pub const NO_NAME: &str = "Check without a name";
 
-/// What a check is called.
+/// What a check is called. Signs that turn the direction of text are left out: they would turn the
+/// words beside the name as well.
 pub fn check_name(assessment: &Assessment) -> String {
-    if !assessment.name.trim().is_empty() {
-        return assessment.name.clone();
+    let turns = |letter| matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let letters = assessment.name.chars();
+    let name: String = letters.filter(|letter| !turns(*letter)).collect();
+    if !name.trim().is_empty() {
+        return name;
     }
     match (assessment.form, assessment.group) {
         (Form::Department, _) => NO_NAME.to_owned(),

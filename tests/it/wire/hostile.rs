@@ -5,6 +5,7 @@ use rolecheck::engine::assessment::Assessment;
 use rolecheck::engine::instrument::CURRENT;
 use rolecheck::engine::score::score;
 use rolecheck::engine::scores::GroupView;
+use rolecheck::engine::words::check_name;
 use rolecheck::platform;
 use rolecheck::wire::{
     MAX_BYTES, MOST_ID_BYTES, Opened, ReadError, Warning, WriteOptions, is_usable_id, read,
@@ -254,4 +255,13 @@ fn very_long_text_is_kept_whole_and_messages_stay_short() {
             start(&warning.to_string())
         );
     }
+}
+
+#[test]
+fn a_name_that_turns_the_direction_of_text_does_not_turn_the_words_beside_it() {
+    let mut check = Assessment::new("a".to_owned(), String::new());
+    check.name = "North\u{202e}bank\u{2066}".to_owned();
+    assert_eq!(check_name(&check), "Northbank");
+    check.name = "\u{202e}".to_owned();
+    assert_eq!(check_name(&check), "Check without a name");
 }

@@ -7,6 +7,7 @@ use std::cmp::Ordering;
 use yew::prelude::*;
 
 use super::Pending;
+use crate::engine::assessment::Assessment;
 use crate::engine::words::date_text;
 use crate::ui::context::{App, name_of};
 use crate::ui::nhsuk::{
@@ -50,8 +51,8 @@ pub fn Decision(props: &DecisionProps) -> Html {
             if let Some(here) = here {
                 <Heading size={Size::M}>{"This check is already on this device"}</Heading>
                 <SummaryList rows={vec![
-                    SummaryRow::new("In the file", words(app, &pending.check.name, &pending.check.updated_at)),
-                    SummaryRow::new("On this device", words(app, &here.name, &here.updated_at)),
+                    SummaryRow::new("In the file", words(app, &pending.check)),
+                    SummaryRow::new("On this device", words(app, here)),
                 ]} />
                 <Body><strong>{newer(&pending.check.updated_at, &here.updated_at)}</strong></Body>
                 <ButtonGroup>
@@ -112,12 +113,8 @@ fn newer(in_file: &str, here: &str) -> &'static str {
     }
 }
 
-fn words(app: &App, name: &str, updated_at: &str) -> String {
-    let name = if name.trim().is_empty() {
-        "Check without a name"
-    } else {
-        name
-    };
+fn words(app: &App, check: &Assessment) -> String {
+    let (name, updated_at) = (name_of(check), &check.updated_at);
     let day = date_text(updated_at.get(..10).unwrap_or_default());
     format!(
         "'{name}', last changed on {day} at {}",
