@@ -1,11 +1,15 @@
 //! Each kind of page, and each state of one that looks different: what is kept on the device, the
 //! address, and what is done there. It must not check anything beyond that the state is reached.
 
+mod files;
+mod staff;
+
 use std::{fs, path::PathBuf};
 
 use serde_json::{Value, json};
 use xtask::place;
 
+use crate::groups::staff_forms;
 use crate::page::{OpenSite, new_folder};
 
 /// A page in a state.
@@ -23,6 +27,8 @@ pub struct View {
 #[derive(Clone, Copy)]
 enum Kept {
     Nothing,
+    /// A form of one person that was begun.
+    Form,
     /// A check with answers that do not fit together, one that was just begun, and one that cannot
     /// be opened.
     Checks,
@@ -35,6 +41,8 @@ enum Step {
     OpenBroken,
     /// Opens the file of a check that is here.
     OpenKept,
+    /// Opens forms of people of three groups, one of them too small.
+    OpenStaffForms,
     Run(&'static str),
     /// Waits until this is there.
     See(&'static str),
@@ -65,35 +73,15 @@ const NOTHING_MORE_FITS: Step = Step::Run(
     "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }",
 );
 
-/// Drops two checks, the older copy of one, a form and files that cannot be used on the box for many.
-const DROP_MANY: Step = Step::Run(
-    "const text = localStorage.getItem('rolecheck.check.kept'); const data = new DataTransfer();
-     const add = (name, text) => data.items.add(new File([text], name));
-     const check = changes => JSON.stringify({ ...JSON.parse(text), ...changes });
-     const about = JSON.parse(text).assessment;
-     add('northbank.json', text); add('northbank-again.json', text);
-     add('a-department-with-a-long-name-of-a-file-that-does-not-fit-on-a-phone.json',
-         check({ assessment: { ...about, id: 'b', name: 'Old Quay' }, instrument: {} }));
-     add('form.json', check({ assessment: { ...about, id: 'f', form: 'staff-voice' } }));
-     add('broken.json', '{'); add('photo.jpg', ''); add('empty.json', '');
-     document.querySelector('.app-drop-zone').dispatchEvent(
-         new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));",
-);
-/// Stops reading as soon as it begins.
-const STOP: Step = Step::Run(
-    "const watch = new MutationObserver(() => {
-         const stop = document.querySelector('#files-stop');
-         if (stop) { watch.disconnect(); stop.click(); }
-     });
-     watch.observe(document.body, { childList: true, subtree: true });",
-);
-
 /// All of them.
-pub const VIEWS: &[View] = &[
+pub fn views() -> impl Iterator<Item = &'static View> {
+    VIEWS.iter().chain(files::VIEWS).chain(staff::VIEWS)
+}
+
+const VIEWS: &[View] = &[
     page("start", "#/"),
     page("about", "#/about"),
     page("open", "#/open"),
-    page("files", "#/files"),
     page("delete-everything", "#/delete-everything"),
     page("blank", "#/blank"),
     page("blank-staff-voice", "#/blank/staff-voice"),
@@ -158,31 +146,6 @@ pub const VIEWS: &[View] = &[
             Step::Click("#continue"),
             SUMMARY,
         ],
-    ),
-    state(
-        "files-came-in",
-        "#/files",
-        &[
-            DROP_MANY,
-            Step::See("#came-in"),
-            Step::Click("#own option[value=kept]"),
-            Step::Click("#partly-used summary"),
-            Step::Click("#older-files summary"),
-        ],
-    ),
-    state(
-        "files-aliases",
-        "#/files",
-        &[
-            DROP_MANY,
-            Step::See("#came-in"),
-            Step::Click("[name=hides-names]"),
-        ],
-    ),
-    state(
-        "files-stopped",
-        "#/files",
-        &[STOP, DROP_MANY, Step::See("#files-keep")],
     ),
     state("open-error", "#/open", &[Step::OpenBroken, SUMMARY]),
     state(
@@ -301,6 +264,22 @@ pub const VIEWS: &[View] = &[
             Step::See("#ask-1-text"),
         ],
     ),
+    page("groups", "#/groups"),
+    page("groups-none", "#/groups/compare"),
+    state(
+        "groups-counted",
+        "#/groups",
+        &[Step::OpenStaffForms, Step::See("#see-groups")],
+    ),
+    state(
+        "groups-compared",
+        "#/groups",
+        &[
+            Step::OpenStaffForms,
+            Step::Click("#see-groups"),
+            Step::See("#groups-short"),
+        ],
+    ),
     state("plan-begun", "#/check/begun/plan", &[]),
     state("find-out-begun", "#/check/begun/find-out", &[]),
     state("tasks-begun", "#/check/begun", &[]),
@@ -312,6 +291,9 @@ impl View {
     pub async fn show(&self, site: &OpenSite) {
         let entries = match self.kept {
             Kept::Nothing => json!({}),
+            Kept::Form => {
+                json!({ "rolecheck.check.form": staff::form_of_one_person().to_string() })
+            }
             Kept::Checks => json!({
                 "rolecheck.check.kept": check_with_doubt().to_string(),
                 "rolecheck.check.begun": check_just_begun().to_string(),
@@ -342,6 +324,7 @@ impl Step {
                 let text = check_with_doubt().to_string();
                 site.choose_file(&file("northbank.json", &text)).await;
             }
+            Self::OpenStaffForms => site.choose_files(&staff_forms(&[5, 6, 2])).await,
             Self::Run(script) => drop(site.run(script).await),
             Self::See(css) => {
                 let there = format!("document.querySelector('{css}')");
