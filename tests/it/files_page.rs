@@ -114,11 +114,11 @@ fn every_file_is_used_or_listed_with_its_reason_and_rubbish_is_passed_over() {
     let expected = [
         ("all.ZIP: inner.zip", "ZIP file in a ZIP file"),
         ("all.ZIP: notes.docx", "does not end in .json"),
-        ("broken.json", "cut off"),
-        ("photo.jpg", "does not end in .json"),
         ("bad.zip", "not a ZIP file"),
-        ("locked.json", "could not read"),
+        ("broken.json", "cut off"),
         ("large.json", "The limit is 5 MB"),
+        ("locked.json", "could not read"),
+        ("photo.jpg", "does not end in .json"),
     ];
     assert_eq!(not_used.len(), expected.len(), "{not_used:#?}");
     for ((file, reason), (expected_file, words)) in not_used.iter().zip(expected) {
