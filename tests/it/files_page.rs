@@ -295,6 +295,10 @@ fn with_aliases_no_name_is_on_the_page() {
         file: "northbank.json".to_owned(),
         reason: "This file is empty.".to_owned(),
     }];
+    set.partly_used = vec![NotUsed {
+        file: "a.json".to_owned(),
+        reason: "Old Quay Infirmary: the area 'x' is not in this version.".to_owned(),
+    }];
     let hidden = text(&page(Rc::new(set)));
     assert!(hidden.contains("Department A") && hidden.contains("Department B"));
     assert!(hidden.contains("This file is empty.") && hidden.contains("names of files are not"));
