@@ -25,7 +25,7 @@ pub use error::{FileKind, ReadError};
 pub use export::Export;
 pub use json::{Fields, Json};
 pub use many::{ByName, read_file};
-pub use name::file_name;
+pub use name::{file_name, part_file_name};
 pub use open::{MAX_BYTES, read, rescore_line};
 pub use tally::{
     OpenedTally, groups_csv_name, read_tally, tally_file_name, write_tally, write_tally_for_device,

@@ -34,6 +34,8 @@ pub struct Assessment {
     pub confirmed_checks: BTreeSet<&'static str>,
     /// The action plan.
     pub plan: Plan,
+    /// Ids of the themes that it asks, where it is a part for a colleague; empty for all.
+    pub sections: BTreeSet<&'static str>,
     /// Parts of the file it came from that this version cannot use, kept to be written back.
     pub kept: Vec<Kept>,
 }
@@ -92,6 +94,7 @@ impl Assessment {
             answers: Answers::default(),
             confirmed_checks: BTreeSet::new(),
             plan: Plan::default(),
+            sections: BTreeSet::new(),
             kept: Vec::new(),
         }
     }

@@ -4,6 +4,7 @@
 //! that cannot be used is listed.
 
 mod decision;
+mod together;
 
 use yew::prelude::*;
 

@@ -200,7 +200,11 @@ fn theme_tasks(check: &Assessment, instrument: &'static Instrument) -> Vec<Task>
 }
 
 /// Leads to the first question without an answer, or to the first if all have one.
-fn theme_task(check: &Assessment, instrument: &'static Instrument, theme: &'static Theme) -> Task {
+pub fn theme_task(
+    check: &Assessment,
+    instrument: &'static Instrument,
+    theme: &'static Theme,
+) -> Task {
     let shown = || theme_questions(instrument, theme).filter(|question| question.is_shown(check));
     let open = shown().find(|question| !is_answered(check, question));
     let first = open.or_else(|| shown().next());
@@ -257,6 +261,12 @@ fn last_tasks(check: &Assessment, progress: Progress) -> Vec<Task> {
                 0 => "No actions yet".into(),
                 number => count_text(number, "action").into(),
             }),
+        ),
+        task(
+            "Ask a colleague",
+            Route::Sections(check.id.clone()),
+            "Give some themes to somebody else, and bring the answers together.",
+            TaskStatus::Done("At any time".into()),
         ),
         task(
             "Save a file",
