@@ -10,6 +10,7 @@ pub mod chart;
 pub mod checks;
 pub mod condition;
 pub mod confirmations;
+pub mod demonstration;
 pub mod deployment;
 pub mod entry;
 pub mod file_set;

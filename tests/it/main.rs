@@ -13,6 +13,7 @@ mod answers_page;
 mod blank_page;
 mod chart;
 mod choices;
+mod demonstration;
 mod entry;
 mod export;
 mod instrument;
