@@ -12,6 +12,7 @@ mod markdown;
 mod name;
 mod node;
 mod open;
+mod table;
 mod v1;
 mod warning;
 
@@ -20,6 +21,7 @@ pub use export::Export;
 pub use json::{Fields, Json};
 pub use name::file_name;
 pub use open::{MAX_BYTES, read, rescore_line};
+pub use table::TableFormat;
 pub use v1::{FileResults, results_json, write};
 pub use warning::{Place, Warning};
 
