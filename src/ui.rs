@@ -6,6 +6,7 @@ pub mod app;
 pub mod chart;
 pub mod context;
 pub mod copy;
+pub mod drop_zone;
 pub mod event;
 pub mod findings;
 pub mod focus;

@@ -8,6 +8,7 @@ mod decimal;
 mod error;
 mod export;
 mod json;
+mod many;
 mod markdown;
 mod name;
 mod node;
@@ -15,15 +16,18 @@ mod open;
 mod table;
 mod v1;
 mod warning;
+mod zip;
 
 pub use error::{FileKind, ReadError};
 pub use export::Export;
 pub use json::{Fields, Json};
+pub use many::{ByName, read_file};
 pub use name::file_name;
 pub use open::{MAX_BYTES, read, rescore_line};
 pub use table::TableFormat;
 pub use v1::{FileResults, results_json, write};
 pub use warning::{Place, Warning};
+pub use zip::{MOST_MEMBERS, MOST_UNPACKED, Member, MemberError, ZipError, ZipFile};
 
 use crate::engine::assessment::Assessment;
 

@@ -89,6 +89,7 @@ fn page(app: &App, route: &Route) -> Html {
     match route {
         Route::About => html! { <pages::about::About {app} /> },
         Route::Blank(form) => html! { <pages::blank::Blank {app} form={*form} /> },
+        Route::Files => html! { <pages::files::Files {app} /> },
         Route::OpenFile => html! { <pages::open_file::OpenFile {app} /> },
         Route::DeleteAll => html! { <pages::delete::DeleteAll {app} /> },
         Route::NotFound(path) => {

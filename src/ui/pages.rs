@@ -12,6 +12,7 @@ pub mod clear_answer;
 pub mod date_field;
 pub mod delete;
 pub mod essentials;
+pub mod files;
 pub mod find_out;
 pub mod meeting;
 pub mod missing;
