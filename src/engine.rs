@@ -12,6 +12,7 @@ pub mod cohort;
 pub mod collection;
 pub mod condition;
 pub mod confirmations;
+pub mod demonstration;
 pub mod deployment;
 pub mod entry;
 pub mod file_set;

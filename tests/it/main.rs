@@ -15,6 +15,7 @@ mod chart;
 mod choices;
 mod cohort;
 mod collect;
+mod demonstration;
 mod departments_pages;
 mod entry;
 mod export;
