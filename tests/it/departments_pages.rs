@@ -165,10 +165,7 @@ fn the_same_is_in_a_table_wherever_something_is_drawn() {
             let tag = drawing.split('>').next().unwrap();
             let is_inner = !tag.contains("height=\"") && !tag.contains("viewBox");
             let is_hidden = tag.contains("aria-hidden=\"true\"");
-            assert!(
-                is_hidden || is_inner,
-                "{view:?}: {tag}"
-            );
+            assert!(is_hidden || is_inner, "{view:?}: {tag}");
         }
     }
 }
