@@ -6,6 +6,7 @@
 
 mod dots;
 mod gaps;
+mod medians;
 mod panel;
 mod stack;
 mod steps;
@@ -14,6 +15,7 @@ mod tiles;
 
 pub use dots::{DOT_ROOM, Dots, bar, shares};
 pub use gaps::{GapChart, GapMark};
+pub use medians::{level_places, median_place};
 pub use panel::{
     AreaBox, Frame, MARK_SIZE, NAME_SIZE, PANEL_WIDTH, Panel, PanelArea, PanelGroup, Rect,
     WORDS_SIZE,

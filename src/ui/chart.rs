@@ -4,6 +4,7 @@
 
 mod dots;
 mod gap_chart;
+mod group_chart;
 mod marks;
 mod parts;
 mod patterns;
@@ -14,6 +15,7 @@ mod theme_chart;
 
 pub use dots::{DotScale, dot_keys, dots, not_asked};
 pub use gap_chart::{GapFigure, GapFigureProps};
+pub use group_chart::{group_figure, group_keys};
 pub use parts::{folded_table, pairs};
 pub use patterns::Textures;
 pub use picture::deployment_picture;

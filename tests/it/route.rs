@@ -2,7 +2,9 @@
 
 use rolecheck::engine::assessment::Form;
 use rolecheck::engine::cohort::{Facet, Selection};
-use rolecheck::ui::route::{Agenda, DepartmentsPage, DepartmentsView, PlanView, Route, Via};
+use rolecheck::ui::route::{
+    Agenda, DepartmentsPage, DepartmentsView, GroupsView, PlanView, Route, Via,
+};
 
 fn profile(back: Option<Route>) -> Route {
     Route::Profile("a1".to_owned(), "numbers".to_owned(), back.map(Box::new))
@@ -21,6 +23,16 @@ fn actions(back: Option<Route>) -> Route {
 
 fn save(back: Option<Route>) -> Route {
     Route::SaveFile("a1".to_owned(), back.map(Box::new))
+}
+
+#[test]
+fn the_pages_about_groups_have_addresses_of_their_own() {
+    assert_both_ways(&[
+        (Route::Groups(GroupsView::Gather), "#/groups"),
+        (Route::Groups(GroupsView::Compare), "#/groups/compare"),
+    ]);
+    let other = Route::from_hash("#/groups/other").unwrap();
+    assert_eq!(other, Route::NotFound("/groups/other".to_owned()));
 }
 
 #[test]

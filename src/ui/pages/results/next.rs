@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::PartProps;
 use crate::ui::nhsuk::{Body, BodySize, Button, ButtonGroup, ButtonVariant, Heading, Size};
-use crate::ui::route::{PlanView, Route};
+use crate::ui::route::{GroupsView, PlanView, Route};
 
 /// What next.
 #[component]
@@ -26,6 +26,12 @@ pub fn Next(props: &PartProps) -> Html {
                 </Button>
                 <a href={Route::FindOut(id()).to_string()}>{"What to find out, and whom to ask"}</a>
             </ButtonGroup>
+            <Body>
+                {"Staff may see some of this differently. "}
+                <a href={Route::Groups(GroupsView::default()).to_string()}>
+                    {"Compare groups of staff"}
+                </a>
+            </Body>
             <Body>{instrument.caveat("sharing")}</Body>
             <ButtonGroup>
                 <Button variant={ButtonVariant::Secondary} href={Route::SaveFile(id(), Some(Box::new(Route::Results(id())))).to_string()}>
