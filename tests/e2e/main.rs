@@ -21,6 +21,7 @@ mod focus;
 mod groups;
 mod journey;
 mod keys;
+mod many_files;
 mod meeting;
 mod page;
 mod pages;

@@ -122,7 +122,7 @@ fn every_file_is_used_or_listed_with_its_reason_and_rubbish_is_passed_over() {
     assert_eq!(set.not_read, 0);
     assert_eq!(
         in_one_sentence(&set),
-        "2 departments, 1 staff form, 3 files with something to know and 7 files that cannot be used."
+        "2 departments, 1 staff form, 3 files used with a warning and 7 files that cannot be used."
     );
 }
 
@@ -279,9 +279,16 @@ fn with_aliases_no_name_is_on_the_page() {
     let shown = text(&page(Rc::new(set.clone())));
     assert!(shown.contains("Northbank (24 November 2026)") && shown.contains("Old Quay"));
     set.hides_names = true;
+    set.not_used = vec![NotUsed {
+        file: "northbank.json".to_owned(),
+        reason: "This file is empty.".to_owned(),
+    }];
     let hidden = text(&page(Rc::new(set)));
     assert!(hidden.contains("Department A") && hidden.contains("Department B"));
-    assert!(!hidden.contains("Northbank") && !hidden.contains("Old Quay"));
+    assert!(hidden.contains("This file is empty.") && hidden.contains("names of files are not"));
+    for name in ["northbank", "old quay"] {
+        assert!(!hidden.to_lowercase().contains(name), "{name}");
+    }
 }
 
 #[test]

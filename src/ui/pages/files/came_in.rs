@@ -42,7 +42,7 @@ pub fn came_in(app: &App) -> Html {
             {left_out(
                 app,
                 "partly-used",
-                "What to know about files that are used".to_owned(),
+                "Warnings about files that are used".to_owned(),
                 &files.partly_used,
             )}
             {older(app, "Files with older copies".to_owned(), &files.older)}
@@ -79,8 +79,8 @@ pub fn in_words(files: &FileSet) -> Vec<String> {
             partly.len(),
             counted(
                 partly.len(),
-                "file with something to know",
-                "files with something to know",
+                "file used with a warning",
+                "files used with a warning",
             ),
         ),
         (

@@ -141,7 +141,7 @@ fn keep(app: &App) -> Html {
         let tasks = Route::Tasks(check.id.clone()).to_string();
         return html! {
             <Body>
-                {"A check with this id is kept on this device. "}
+                {"This check is kept on this device too, perhaps in an older or newer form. "}
                 <a href={tasks}>{"Go to the check on this device"}</a>
             </Body>
         };
