@@ -8,6 +8,8 @@ pub mod assessment;
 pub mod change;
 pub mod chart;
 pub mod checks;
+pub mod cohort;
+pub mod collection;
 pub mod condition;
 pub mod confirmations;
 pub mod deployment;

@@ -2,6 +2,7 @@
 //!
 //! It must not lose anything that stands in a file: what it cannot use it keeps and writes back.
 
+mod collection;
 mod csv;
 mod date;
 mod decimal;
@@ -16,6 +17,7 @@ mod tally;
 mod v1;
 mod warning;
 
+pub use collection::{read_collection, write_collection};
 pub use csv::groups_csv;
 pub use error::{FileKind, ReadError};
 pub use export::Export;

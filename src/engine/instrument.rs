@@ -84,6 +84,8 @@ pub struct Question {
     pub theme: &'static Theme,
     /// The question itself.
     pub text: &'static str,
+    /// The same in words that speak to the people of a group who answer for themselves.
+    pub own_words: OwnWords,
     /// A line of help, or empty.
     pub hint: &'static str,
     /// One or two sentences in our words that say why it is asked.
@@ -141,11 +143,16 @@ pub struct Choice {
     pub id: &'static str,
     /// Its words on screen.
     pub text: &'static str,
+    /// The same in words that speak to the people of a group who answer for themselves.
+    pub own_words: OwnWords,
     /// 0 to 4 where the question has levels.
     pub level: Option<u8>,
     /// When it is offered; always, if absent.
     pub shown_when: Option<&'static Condition>,
 }
+
+/// Words for the people of a group who answer for themselves, for the groups that have their own.
+pub type OwnWords = &'static [(Group, &'static str)];
 
 /// Whether and how a question counts (`instrument.md` 3).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -253,6 +260,11 @@ impl Instrument {
 }
 
 impl Question {
+    /// The question in the words for those who answer.
+    pub fn text_for(&self, group: Option<Group>) -> &'static str {
+        words_for(group, self.own_words, self.text)
+    }
+
     /// The option of this id.
     pub fn choice(&self, id: &str) -> Option<&'static Choice> {
         self.choices().iter().find(|choice| choice.id == id)
@@ -265,6 +277,19 @@ impl Question {
             Kind::MultiAreas | Kind::Number { .. } => &[],
         }
     }
+}
+
+impl Choice {
+    /// Its words on screen for those who answer.
+    pub fn text_for(&self, group: Option<Group>) -> &'static str {
+        words_for(group, self.own_words, self.text)
+    }
+}
+
+/// A group's own words, or those for all.
+fn words_for(group: Option<Group>, own: OwnWords, for_all: &'static str) -> &'static str {
+    let mut own = own.iter().filter(|(of, _)| Some(*of) == group);
+    own.next().map_or(for_all, |(_, words)| words)
 }
 
 impl Group {

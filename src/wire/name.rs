@@ -7,7 +7,15 @@ use crate::engine::assessment::Assessment;
 const MAX_NAME_CHARS: usize = 40;
 
 /// A name for an assessment's file, for example `rolecheck-northbank-2026-11-24.json`.
+///
+/// A form of one person is called by its group and a piece of its id, so that thirty of them can
+/// stand in one folder and none says when it was filled in.
 pub fn file_name(assessment: &Assessment) -> String {
+    if assessment.form.is_of_one_person() {
+        let group = (assessment.group).map_or(assessment.form.id(), |group| group.id());
+        let id: String = assessment.id.chars().take(8).collect();
+        return named_file(group, &plain(&id), "json");
+    }
     export_file_name(assessment, "", "json")
 }
 

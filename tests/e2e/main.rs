@@ -12,7 +12,9 @@
 mod answering;
 mod blank;
 mod browser;
+mod collect;
 mod crash;
+mod departments;
 mod exports;
 mod files;
 mod focus;
@@ -27,5 +29,6 @@ mod print;
 mod privacy;
 mod storage;
 mod views;
+mod voice;
 mod ways;
 mod windows;

@@ -1,6 +1,8 @@
 //! Each kind of page, and each state of one that looks different: what is kept on the device, the
 //! address, and what is done there. It must not check anything beyond that the state is reached.
 
+mod staff;
+
 use std::{fs, path::PathBuf};
 
 use serde_json::{Value, json};
@@ -24,6 +26,8 @@ pub struct View {
 #[derive(Clone, Copy)]
 enum Kept {
     Nothing,
+    /// A form of one person that was begun.
+    Form,
     /// A check with answers that do not fit together, one that was just begun, and one that cannot
     /// be opened.
     Checks,
@@ -69,7 +73,11 @@ const NOTHING_MORE_FITS: Step = Step::Run(
 );
 
 /// All of them.
-pub const VIEWS: &[View] = &[
+pub fn views() -> impl Iterator<Item = &'static View> {
+    VIEWS.iter().chain(staff::VIEWS)
+}
+
+const VIEWS: &[View] = &[
     page("start", "#/"),
     page("about", "#/about"),
     page("open", "#/open"),
@@ -295,6 +303,9 @@ impl View {
     pub async fn show(&self, site: &OpenSite) {
         let entries = match self.kept {
             Kept::Nothing => json!({}),
+            Kept::Form => {
+                json!({ "rolecheck.check.form": staff::form_of_one_person().to_string() })
+            }
             Kept::Checks => json!({
                 "rolecheck.check.kept": check_with_doubt().to_string(),
                 "rolecheck.check.begun": check_just_begun().to_string(),

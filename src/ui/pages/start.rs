@@ -13,11 +13,11 @@ use crate::engine::state::EXAMPLE_ID;
 use crate::ui::context::App;
 use crate::ui::focus::use_page;
 use crate::ui::nhsuk::{
-    Body, BodySize, Button, ButtonGroup, ButtonVariant, Details, GridColumn, GridRow, Heading,
-    HeadingLevel, InsetText, List, Size,
+    Body, BodySize, Button, ButtonGroup, ButtonVariant, Card, CardVariant, Details, GridColumn,
+    GridRow, Heading, HeadingLevel, InsetText, List, Size,
 };
 use crate::ui::pages::profile;
-use crate::ui::route::{GroupsView, Route};
+use crate::ui::route::{CollectView, GroupsView, Route, VoiceView};
 use checks_here::ChecksHere;
 
 /// What the [`Start`] page is made of.
@@ -45,6 +45,7 @@ pub fn Start(props: &StartProps) -> Html {
                 </Body>
                 <ChecksHere app={app.clone()} />
                 {ways_in(app)}
+                {for_staff(app)}
                 {what_it_is(app)}
             </GridColumn>
         </GridRow>
@@ -83,6 +84,36 @@ fn ways_in(app: &App) -> Html {
                 {"See an example"}
             </Button>
         </ButtonGroup>
+    }
+}
+
+/// The ways in for people who answer for themselves, and for whoever asks them.
+fn for_staff(app: &App) -> Html {
+    let collecting = app.state.collection.as_ref();
+    let collect = collecting.map_or_else(
+        || "Collect answers on this device".to_owned(),
+        |collection| format!("Go on collecting: {}", collection.tally.name()),
+    );
+    html! {
+        <Card
+            variant={CardVariant::Basic}
+            heading="Are you a support worker, assistant practitioner or radiographer?"
+            heading_size={Size::S}
+        >
+            <Body>
+                <a id="give-your-view" href={Route::Voice(VoiceView::Start).to_string()}>
+                    {"Give your view"}
+                </a>
+                {": a short form of your own, about 10 minutes."}
+            </Body>
+            <Body>
+                {"Do you bring the views of staff together? "}
+                <a id="collect-here" href={Route::Collect(CollectView::Overview).to_string()}>
+                    {collect}
+                </a>
+                {"."}
+            </Body>
+        </Card>
     }
 }
 
