@@ -9,7 +9,7 @@ use std::{fs, path::PathBuf};
 use serde_json::{Value, json};
 use xtask::place;
 
-use crate::groups::staff_forms;
+use crate::groups::{CHOOSE_EXAMPLE, staff_forms};
 use crate::page::{OpenSite, new_folder};
 
 /// A page in a state.
@@ -265,6 +265,19 @@ const VIEWS: &[View] = &[
         ],
     ),
     page("groups", "#/groups"),
+    state(
+        "results-groups",
+        "#/groups",
+        &[
+            Step::OpenStaffForms,
+            Step::See("#see-groups"),
+            Step::Run(CHOOSE_EXAMPLE),
+            Step::Click("#see-groups"),
+            Step::See("#groups-short"),
+            Step::Run("location.hash = '#/check/example/results'"),
+            Step::See("#results-groups"),
+        ],
+    ),
     page("groups-none", "#/groups/compare"),
     state(
         "groups-counted",
