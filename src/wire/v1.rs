@@ -13,6 +13,7 @@ use std::collections::BTreeMap;
 use crate::engine::instrument::Kind;
 
 pub use differ::FileResults;
+pub use read::earlier_version;
 pub(super) use read::read;
 pub use results::results_json;
 pub(super) use results::{fresh_results, fresh_scores};

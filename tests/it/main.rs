@@ -11,13 +11,16 @@
 
 mod answers_page;
 mod blank_page;
+mod carry_forward;
 mod chart;
 mod choices;
+mod compare;
 mod entry;
 mod export;
 mod instrument;
 mod markup;
 mod meeting_pages;
+mod next_version;
 mod page;
 mod plan;
 mod plan_pages;

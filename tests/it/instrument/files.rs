@@ -101,3 +101,23 @@ fn a_folder_without_a_version_is_refused() {
     );
     fs::remove_dir_all(&root).unwrap();
 }
+
+#[test]
+fn an_edit_that_does_not_fit_is_refused() {
+    let edit = |file: &str, from: &str| {
+        let patch =
+            format!("folder = '2.0.0'\n[[edit]]\nfile = '{file}'\nfrom = '{from}'\nto = 'x'");
+        compiler::patched(&shipped(), &patch)
+            .err()
+            .unwrap_or_default()
+    };
+    assert_eq!(edit("areas.toml", "Another area"), "");
+    assert_eq!(
+        edit("area.toml", "Another area"),
+        "no file is called area.toml"
+    );
+    assert_eq!(
+        edit("areas.toml", "id"),
+        "areas.toml: not there just once: id"
+    );
+}
