@@ -90,6 +90,9 @@ fn page(app: &App, route: &Route) -> Html {
         Route::About => html! { <pages::about::About {app} /> },
         Route::Blank(form) => html! { <pages::blank::Blank {app} form={*form} /> },
         Route::OpenFile => html! { <pages::open_file::OpenFile {app} /> },
+        Route::OverTime(view) => {
+            html! { <pages::over_time::OverTime {app} view={view.clone()} /> }
+        }
         Route::DeleteAll => html! { <pages::delete::DeleteAll {app} /> },
         Route::NotFound(path) => {
             html! { <pages::missing::NotFound {app} path={path.clone()} /> }

@@ -9,13 +9,15 @@ mod patterns;
 mod picture;
 mod status_chart;
 mod theme_chart;
+mod time_line;
 
 pub use gap_chart::{GapFigure, GapFigureProps};
-pub use parts::pairs;
+pub use parts::{folded_table, pairs};
 pub use patterns::Textures;
 pub use picture::deployment_picture;
 pub use status_chart::status_figure;
 pub use theme_chart::{ThemeFigure, ThemeFigureProps};
+pub use time_line::{time_line, time_line_keys};
 
 /// A place or width in thousandths of the drawing, as SVG wants it.
 fn share(thousandths: u32) -> String {

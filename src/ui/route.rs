@@ -74,6 +74,8 @@ pub enum Route {
     Sections(String),
     /// Begins a new check from an old one.
     CarryForward(String),
+    /// The answers of the earlier check that a check was begun from, to be confirmed.
+    LastTime(String),
     /// Deletes a check, after asking.
     Delete(String),
     /// No page has this address.
@@ -121,6 +123,8 @@ pub enum Via {
     Results,
     /// From what to find out: back there.
     FindOut,
+    /// From the answers of last time: back there.
+    LastTime,
     /// In a meeting, in large type: on to the next question that the meeting is to answer.
     Meeting(Agenda),
 }
@@ -139,13 +143,14 @@ pub enum Agenda {
 }
 
 impl Via {
-    const ALL: [Self; 10] = [
+    const ALL: [Self; 11] = [
         Self::Theme,
         Self::Tasks,
         Self::Essentials,
         Self::Answers,
         Self::Results,
         Self::FindOut,
+        Self::LastTime,
         Self::Meeting(Agenda::All),
         Self::Meeting(Agenda::Open),
         Self::Meeting(Agenda::Essentials),
@@ -161,6 +166,7 @@ impl Via {
             Self::Answers => "change",
             Self::Results => "from-results",
             Self::FindOut => "from-find-out",
+            Self::LastTime => "last-time",
             Self::Meeting(Agenda::All) => "meeting",
             Self::Meeting(Agenda::Open) => "meeting/open",
             Self::Meeting(Agenda::Essentials) => "meeting/essentials",
@@ -240,6 +246,7 @@ impl Route {
             ["share"] => Self::Share(id),
             ["sections"] => Self::Sections(id),
             ["carry-forward"] => Self::CarryForward(id),
+            ["last-time"] => Self::LastTime(id),
             ["delete"] => Self::Delete(id),
             ["meeting"] => Self::Meeting(id),
             ["meeting", "end"] => Self::MeetingEnd(id),
@@ -273,6 +280,7 @@ impl Route {
             | Self::Share(id)
             | Self::Sections(id)
             | Self::CarryForward(id)
+            | Self::LastTime(id)
             | Self::Delete(id) => Some(id),
             Self::Start
             | Self::About
@@ -348,6 +356,7 @@ impl fmt::Display for Route {
             Self::Share(id) => write!(f, "#/check/{id}/share"),
             Self::Sections(id) => write!(f, "#/check/{id}/sections"),
             Self::CarryForward(id) => write!(f, "#/check/{id}/carry-forward"),
+            Self::LastTime(id) => write!(f, "#/check/{id}/last-time"),
             Self::Delete(id) => write!(f, "#/check/{id}/delete"),
             Self::NotFound(path) => write!(f, "#{path}"),
         }

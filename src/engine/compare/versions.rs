@@ -64,7 +64,7 @@ impl Versions {
         versions.is_comparable = instrument
             .questions
             .iter()
-            .map(|q| is_comparable(&q))
+            .map(|q| is_comparable(q))
             .collect();
         versions.comparable = versions.is_comparable.iter().filter(|is| **is).count();
         if let ([Some(first), Some(second)], true) = (&outlines, then.version != now.version) {

@@ -6,6 +6,7 @@
 pub mod answering;
 pub mod choices;
 mod grid;
+pub mod last_time;
 pub mod note;
 mod number;
 pub mod path;
@@ -129,6 +130,7 @@ fn Page(props: &QuestionProps) -> Html {
                 <BackLink href={place.back.to_string()} />
                 {going_on.summary(question)}
                 <Form onsubmit={going_on.go_on.clone()}>
+                    {last_time::last_time(props)}
                     {answering(props, &going_on, title)}
                     {clear_answer(props)}
                     {notices(props)}
@@ -179,7 +181,9 @@ fn caption(question: &Question, via: Via, place: &path::Place) -> String {
         Via::Theme => format!("{theme}: question {} of {}", place.number, place.of),
         Via::Essentials => format!("Most important questions: {} of {}", place.number, place.of),
         Via::Tasks => "Your department".to_owned(),
-        Via::Answers | Via::Results | Via::FindOut | Via::Meeting(_) => theme.to_owned(),
+        Via::Answers | Via::Results | Via::FindOut | Via::LastTime | Via::Meeting(_) => {
+            theme.to_owned()
+        }
     }
 }
 
@@ -190,5 +194,6 @@ fn skip_words(via: Via) -> &'static str {
         Via::Answers => "Back to your answers",
         Via::Results => "Back to the results",
         Via::FindOut => "Back to what to find out",
+        Via::LastTime => "Back to the answers of last time",
     }
 }
