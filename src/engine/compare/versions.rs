@@ -61,11 +61,7 @@ impl Versions {
             let [first, second] = &outlines;
             shows(then, first) && shows(now, second) && ask_alike(&outlines, question)
         };
-        versions.is_comparable = instrument
-            .questions
-            .iter()
-            .map(|q| is_comparable(q))
-            .collect();
+        versions.is_comparable = instrument.questions.iter().map(is_comparable).collect();
         versions.comparable = versions.is_comparable.iter().filter(|is| **is).count();
         if let ([Some(first), Some(second)], true) = (&outlines, then.version != now.version) {
             versions.tell_apart(first, second);

@@ -61,7 +61,7 @@ pub fn on_task_list(check: &Assessment, instrument: &'static Instrument) -> Html
             <Body>
                 {format!("This check was begun from one of {}. ", month_or_earlier(&earlier.date))}
                 if left > 0 {
-                    {format!("{} to look at. ", count_text(left, "answer of last time"))}
+                    {format!("{} of then to look at. ", count_text(left, "answer"))}
                     {"None counts until you confirm it. "}
                 } else {
                     {"You have looked at all answers of last time. "}
@@ -211,7 +211,7 @@ fn row(
     let is_same = before == now;
     let value = html! {
         <>
-            <p>{format!("{}: ", when(check))}{then_text(instrument, check, question)}</p>
+            <p>{"Then: "}{then_text(instrument, check, question)}</p>
             {note_text(check, question)}
             if is_same {
                 <p><strong>{"Now: still true"}</strong></p>

@@ -130,8 +130,8 @@ fn Page(props: &QuestionProps) -> Html {
                 <BackLink href={place.back.to_string()} />
                 {going_on.summary(question)}
                 <Form onsubmit={going_on.go_on.clone()}>
-                    {last_time::last_time(props)}
                     {answering(props, &going_on, title)}
+                    {last_time::last_time(props)}
                     {clear_answer(props)}
                     {notices(props)}
                     <Note app={app.clone()} check={check.clone()} question={AttrValue::Static(question.id)} />

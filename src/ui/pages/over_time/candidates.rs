@@ -49,14 +49,14 @@ impl Candidate {
         matches!(self.source, Source::File(_))
     }
 
-    /// Its name, date and where it is.
+    /// Its date, name and where it is: the date first, as a list on a phone shows no more.
     pub fn line(&self) -> String {
         let place = if self.is_in_file() {
             "open file"
         } else {
             "on this device"
         };
-        format!("{}, {} ({place})", self.name, date_or_none(self.check()))
+        format!("{}, {} ({place})", date_or_none(self.check()), self.name)
     }
 
     /// Checks of one department have one name, whatever its letters and spaces are like.

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::candidates::{Candidate, candidates, with_names_of};
 use super::chart::figure;
 use super::choose::Choose;
-use super::rows::{changed_first, movement_tag};
+use super::rows::{changed_first, is_told, movement_tag, table};
 use super::short::short;
 use super::versions::versions;
 use crate::engine::compare::{ActionRow, Comparison, Fact, Row, compare, series};
@@ -166,27 +166,38 @@ fn recommendations(found: &Comparison) -> Html {
     }
 }
 
+/// What changed, by theme, and then all the rest together.
 fn questions(instrument: &'static Instrument, found: &Comparison) -> Html {
-    let of_theme = |theme: usize| -> Vec<Row> {
-        (instrument.questions.iter().zip(&found.questions))
-            .filter(|(question, _)| question.theme.place == theme)
-            .map(|(_, row)| row.clone())
+    let of = |moved: bool| -> Vec<(&'static str, Vec<&Row>)> {
+        let of_theme = |place: usize| -> Vec<&Row> {
+            (instrument.questions.iter().zip(&found.questions))
+                .filter(|(question, row)| question.theme.place == place && is_told(row) == moved)
+                .map(|(_, row)| row)
+                .collect()
+        };
+        (instrument.themes.iter())
+            .map(|theme| (theme.name, of_theme(theme.place)))
+            .filter(|(_, rows)| !rows.is_empty())
             .collect()
     };
+    let tables = |themes: &[(&'static str, Vec<&Row>)]| {
+        let each = themes.iter().map(|(name, rows)| {
+            html! { <div key={*name}>{table((*name).to_owned(), "Question", rows)}</div> }
+        });
+        html! { {for each} }
+    };
+    let (moved, others) = (of(true), of(false));
+    let number: usize = others.iter().map(|(_, rows)| rows.len()).sum();
     html! {
         <section aria-labelledby="over-time-questions">
-            <Heading size={Size::M} id="over-time-questions">{"Answers"}</Heading>
-            {for instrument.themes.iter().map(|theme| html! {
-                <div key={theme.id}>
-                    <Heading level={HeadingLevel::H3} size={Size::S}>{theme.name}</Heading>
-                    {changed_first(
-                        &format!("{}: answers that changed", theme.name),
-                        &format!("{}: the other answers", theme.name),
-                        "Question",
-                        &of_theme(theme.place),
-                    )}
-                </div>
-            })}
+            <Heading size={Size::M} id="over-time-questions">{"Answers that changed"}</Heading>
+            if moved.is_empty() {
+                <Body>{"Nothing changed here."}</Body>
+            }
+            {tables(&moved)}
+            if number > 0 {
+                <Details summary={format!("The other answers: {number}")}>{tables(&others)}</Details>
+            }
         </section>
     }
 }

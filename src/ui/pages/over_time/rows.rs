@@ -22,6 +22,11 @@ pub fn movement_tag(movement: Movement) -> Html {
     html! { <Tag {colour}>{movement.words()}</Tag> }
 }
 
+/// Whether a row stands with what changed: what cannot be told is news, too.
+pub fn is_told(row: &Row) -> bool {
+    row.movement.is_change() || row.movement == Movement::CannotSay
+}
+
 /// A table of rows.
 pub fn table(caption: String, what: &'static str, rows: &[&Row]) -> Html {
     let head = ["What changed", "Then", "Now"].map(Column::new);
@@ -63,9 +68,7 @@ pub fn table(caption: String, what: &'static str, rows: &[&Row]) -> Html {
 
 /// What changed, and then the rest, folded away.
 pub fn changed_first(changed: &str, rest: &str, what: &'static str, rows: &[Row]) -> Html {
-    let (moved, others): (Vec<&Row>, Vec<&Row>) = rows
-        .iter()
-        .partition(|row| row.movement.is_change() || row.movement == Movement::CannotSay);
+    let (moved, others): (Vec<&Row>, Vec<&Row>) = rows.iter().partition(|row| is_told(row));
     let caption = |words: &str, number: usize| format!("{words}: {number}");
     html! {
         <>

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use crate::engine::compare::{Comparison, Movement, Row};
 use crate::engine::words::{count_text, list_text};
+use crate::ui::focus::focus_link;
 use crate::ui::nhsuk::{Body, Heading, Size, SummaryList, SummaryRow};
 
 /// What is told in short, in this order.
@@ -49,31 +50,37 @@ fn told(found: &Comparison, movement: Movement) -> Option<Html> {
     let answers = of(&found.questions).len();
     let names: Vec<&str> = themes.iter().map(|row| row.name).collect();
     let ids: Vec<&str> = recommendations.iter().map(|row| row.id).collect();
-    let lines: Vec<String> = [
-        (!names.is_empty()).then(|| {
-            format!(
-                "{}: {}",
-                count_text(names.len(), "theme"),
-                list_text(&names)
-            )
-        }),
-        (!ids.is_empty()).then(|| {
-            format!(
-                "{}: {}",
-                count_text(ids.len(), "recommendation"),
-                list_text(&ids)
-            )
-        }),
-        (answers > 0).then(|| count_text(answers, "answer")),
+    let line = |place: &'static str, thing: &str, named: &[&str], number: usize| {
+        let named = match named {
+            [] => String::new(),
+            named => format!(": {}", list_text(named)),
+        };
+        let place = AttrValue::Static(place);
+        (number > 0).then(|| {
+            html! {
+                <li key={place.to_string()}>
+                    <a href={format!("#{place}")} onclick={focus_link(&place)}>
+                        {count_text(number, thing)}
+                    </a>
+                    {named}
+                </li>
+            }
+        })
+    };
+    let lines: Vec<Html> = [
+        line("over-time-themes", "theme", &names, names.len()),
+        line(
+            "over-time-recommendations",
+            "recommendation",
+            &ids,
+            ids.len(),
+        ),
+        line("over-time-questions", "answer", &[], answers),
     ]
     .into_iter()
     .flatten()
     .collect();
     (!lines.is_empty()).then(|| {
-        html! {
-            <ul class="nhsuk-list app-over-time__told" role="list">
-                {for lines.iter().map(|line| html! { <li key={line.clone()}>{line}</li> })}
-            </ul>
-        }
+        html! { <ul class="nhsuk-list app-over-time__told" role="list">{for lines}</ul> }
     })
 }
