@@ -5,6 +5,7 @@
 use std::collections::BTreeSet;
 
 use super::answers::Answers;
+use super::earlier::Earlier;
 use super::instrument::Group;
 use super::plan::Plan;
 use super::profile::Profile;
@@ -36,6 +37,8 @@ pub struct Assessment {
     pub plan: Plan,
     /// Ids of the themes that it asks, where it is a part for a colleague; empty for all.
     pub sections: BTreeSet<&'static str>,
+    /// The earlier check that it was begun from.
+    pub earlier: Option<Earlier>,
     /// Parts of the file it came from that this version cannot use, kept to be written back.
     pub kept: Vec<Kept>,
 }
@@ -95,6 +98,7 @@ impl Assessment {
             confirmed_checks: BTreeSet::new(),
             plan: Plan::default(),
             sections: BTreeSet::new(),
+            earlier: None,
             kept: Vec::new(),
         }
     }

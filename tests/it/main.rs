@@ -11,10 +11,12 @@
 
 mod answers_page;
 mod blank_page;
+mod carry_forward;
 mod chart;
 mod choices;
 mod cohort;
 mod collect;
+mod compare;
 mod demonstration;
 mod departments_pages;
 mod entry;
@@ -27,6 +29,7 @@ mod instrument;
 mod many;
 mod markup;
 mod meeting_pages;
+mod next_version;
 mod page;
 mod plan;
 mod plan_pages;
