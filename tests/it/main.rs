@@ -29,6 +29,7 @@ mod instrument;
 mod many;
 mod markup;
 mod meeting_pages;
+mod merge;
 mod next_version;
 mod page;
 mod plan;

@@ -173,6 +173,8 @@ fn full() -> Assessment {
             hidden: BTreeSet::from(["R8"]),
         },
         earlier: Some(full_earlier()),
+        // A part for a colleague has no tables of its own.
+        sections: BTreeSet::new(),
         kept: Vec::new(),
     }
 }

@@ -55,8 +55,9 @@ pub fn any_assessment() -> impl Strategy<Value = Assessment> {
         checks,
         any_plan(),
         any_earlier(),
+        subsequence(CURRENT.themes.to_vec(), 0..=2),
     );
-    parts.prop_map(|(about, profile, answers, checks, plan, earlier)| {
+    parts.prop_map(|(about, profile, answers, checks, plan, earlier, themes)| {
         let (id, name, date, form, group, created_at) = about;
         Assessment {
             id,
@@ -71,6 +72,7 @@ pub fn any_assessment() -> impl Strategy<Value = Assessment> {
             confirmed_checks: checks.into_iter().collect::<BTreeSet<_>>(),
             plan,
             earlier,
+            sections: themes.iter().map(|theme| theme.id).collect(),
             kept: Vec::new(),
         }
     })
