@@ -9,6 +9,7 @@ mod decimal;
 mod error;
 mod export;
 mod json;
+mod many;
 mod markdown;
 mod name;
 mod node;
@@ -16,12 +17,14 @@ mod open;
 mod tally;
 mod v1;
 mod warning;
+mod zip;
 
 pub use collection::{read_collection, write_collection};
 pub use csv::groups_csv;
 pub use error::{FileKind, ReadError};
 pub use export::Export;
 pub use json::{Fields, Json};
+pub use many::{ByName, read_file};
 pub use name::file_name;
 pub use open::{MAX_BYTES, read, rescore_line};
 pub use tally::{
@@ -29,6 +32,7 @@ pub use tally::{
 };
 pub use v1::{FileResults, results_json, write};
 pub use warning::{Place, Warning};
+pub use zip::{MOST_MEMBERS, MOST_UNPACKED, Member, MemberError, ZipError, ZipFile};
 
 use crate::engine::assessment::Assessment;
 

@@ -101,6 +101,7 @@ fn page(app: &App, route: &Route) -> Html {
     match route {
         Route::About => html! { <pages::about::About {app} /> },
         Route::Blank(form) => html! { <pages::blank::Blank {app} form={*form} /> },
+        Route::Files => html! { <pages::files::Files {app} /> },
         Route::OpenFile => html! { <pages::open_file::OpenFile {app} /> },
         Route::Collect(view) => html! { <collect::Collect {app} view={*view} /> },
         Route::Voice(view) => html! { <pages::voice::Voice {app} view={view.clone()} /> },

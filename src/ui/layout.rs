@@ -42,6 +42,9 @@ pub fn Layout(props: &LayoutProps) -> Html {
                     // The bar says it to screen readers; this is for those who have scrolled on.
                     <p class="app-example-mark" aria-hidden="true">{"Example"}</p>
                 }
+                if shows_demonstration(&props.app, &props.route) {
+                    {demonstration_bar()}
+                }
                 {save_bar(&props.app, &props.route)}
                 <Main>{props.children.clone()}</Main>
             </WidthContainer>
@@ -57,6 +60,29 @@ pub fn Layout(props: &LayoutProps) -> Html {
 fn is_of_example(app: &App, route: &Route) -> bool {
     let check = route.check_id().and_then(|id| app.state.check(id));
     check.is_some_and(|check| is_example(check))
+}
+
+/// Whether the page shows files that are made up.
+fn shows_demonstration(app: &App, route: &Route) -> bool {
+    let is_of_files = matches!(
+        route,
+        Route::Files | Route::Departments(_) | Route::OverTime(_) | Route::Groups(_)
+    );
+    is_of_files && app.state.files.is_demonstration
+}
+
+/// On each page that shows the demonstration: that it is one.
+fn demonstration_bar() -> Html {
+    html! {
+        <>
+            <section class="app-bar app-bar--example" aria-label="About this demonstration">
+                <strong>{"This is a demonstration. "}</strong>
+                {"All of these departments and people are made up. They go as soon as you "}
+                <a href={Route::Files.to_string()}>{"open files of your own"}</a>{"."}
+            </section>
+            <p class="app-example-mark" aria-hidden="true">{"Made up"}</p>
+        </>
+    }
 }
 
 /// On each page of the example: that it is one, and how to start for real.

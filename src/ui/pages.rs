@@ -14,6 +14,7 @@ pub mod date_field;
 pub mod delete;
 pub mod departments;
 pub mod essentials;
+pub mod files;
 pub mod find_out;
 pub mod groups;
 pub mod meeting;

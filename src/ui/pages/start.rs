@@ -46,6 +46,11 @@ pub fn Start(props: &StartProps) -> Html {
                 <ChecksHere app={app.clone()} />
                 {ways_in(app)}
                 {for_staff(app)}
+                <Body>
+                    <a href={Route::Files.to_string()}>
+                        {"Compare files: over time, or between departments"}
+                    </a>
+                </Body>
                 {what_it_is(app)}
             </GridColumn>
         </GridRow>
