@@ -14,7 +14,8 @@ pub use gathering::Gathering;
 
 use super::assessment::Assessment;
 use super::instrument::Instrument;
-use super::words::{NO_NAME, check_name};
+use super::tally::Tally;
+use super::words::check_name;
 
 /// With more files than this, only the rows of departments are held, not the checks themselves.
 pub const MOST_HELD_WHOLE: usize = 500;
@@ -75,6 +76,8 @@ pub struct FileSet {
     pub checks: BTreeMap<String, Held>,
     /// The forms of single people, by id. Never shown: only tallies of them are.
     pub people: BTreeMap<String, Held>,
+    /// Tallies of staff answers, each with the file's name. They show nothing by themselves.
+    pub tallies: Vec<(String, Rc<Tally>)>,
     /// Files that cannot be used.
     pub not_used: Vec<NotUsed>,
     /// Files of a check that another file has in a newer form.
@@ -108,12 +111,17 @@ impl ReadFile {
 impl FileSet {
     /// Whether nothing was opened.
     pub fn is_empty(&self) -> bool {
-        self.departments.is_empty() && self.people.is_empty() && self.not_used.is_empty()
+        self.has_nothing_to_show() && self.not_used.is_empty()
     }
 
     /// Whether there is nothing in it that can be looked at.
     pub fn has_nothing_to_show(&self) -> bool {
-        self.departments.is_empty() && self.people.is_empty()
+        self.departments.is_empty() && !self.has_staff_answers()
+    }
+
+    /// Whether there are answers of staff, in forms or in tallies.
+    pub fn has_staff_answers(&self) -> bool {
+        !self.people.is_empty() || !self.tallies.is_empty()
     }
 
     /// What a department is called: its name or, where names are hidden, its alias.
@@ -160,8 +168,7 @@ impl FileSet {
 /// Whether two checks look like checks of one department: they have the same name, and one that
 /// somebody gave them.
 pub fn look_alike(a: &Department, b: &Department) -> bool {
-    let is_named = a.name.to_lowercase() != NO_NAME.to_lowercase();
-    is_named && a.name.trim().to_lowercase() == b.name.trim().to_lowercase()
+    a.is_named && a.name.trim().to_lowercase() == b.name.trim().to_lowercase()
 }
 
 /// 'Department A' to 'Department Z', then 'Department AA' and so on.

@@ -32,16 +32,13 @@ pub const BASED_ON: &str =
 /// How an empty list of ticks is put.
 pub const NONE_OF_THESE: &str = "None of these";
 
-/// What a check is called that nobody gave a name.
-pub const NO_NAME: &str = "Check without a name";
-
 /// What a check is called.
 pub fn check_name(assessment: &Assessment) -> String {
     if !assessment.name.trim().is_empty() {
         return assessment.name.clone();
     }
     match (assessment.form, assessment.group) {
-        (Form::Department, _) => NO_NAME.to_owned(),
+        (Form::Department, _) => "Check without a name".to_owned(),
         (_, Some(group)) => format!("Your view as {}", group_in_sentence(group)),
         (_, None) => "Your view".to_owned(),
     }

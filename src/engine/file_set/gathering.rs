@@ -7,6 +7,7 @@ use std::rc::Rc;
 
 use super::super::assessment::Form;
 use super::super::instrument::Instrument;
+use super::super::tally::Tally;
 use super::{
     Department, FileSet, Held, MOST_HELD_WHOLE, NotUsed, Older, ReadFile, UsableFile, alias,
 };
@@ -75,6 +76,15 @@ impl Gathering {
         } else {
             self.add_person(held);
         }
+    }
+
+    /// Takes a tally in, with what could not be used of it.
+    pub fn add_tally(&mut self, file: String, tally: Tally, warnings: Vec<String>) {
+        (self.set.partly_used).extend(warnings.into_iter().map(|reason| NotUsed {
+            file: file.clone(),
+            reason,
+        }));
+        self.set.tallies.push((file, Rc::new(tally)));
     }
 
     /// Counts files that were not read.

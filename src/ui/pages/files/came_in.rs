@@ -68,6 +68,14 @@ pub fn in_words(files: &FileSet) -> Vec<String> {
             counted(files.people.len(), "staff form", "staff forms"),
         ),
         (
+            files.tallies.len(),
+            counted(
+                files.tallies.len(),
+                "tally of staff answers",
+                "tallies of staff answers",
+            ),
+        ),
+        (
             files.older.len(),
             counted(
                 files.older.len(),
