@@ -1,6 +1,7 @@
 //! Each kind of page, and each state of one that looks different: what is kept on the device, the
 //! address, and what is done there. It must not check anything beyond that the state is reached.
 
+mod departments;
 mod files;
 mod staff;
 
@@ -75,7 +76,8 @@ const NOTHING_MORE_FITS: Step = Step::Run(
 
 /// All of them.
 pub fn views() -> impl Iterator<Item = &'static View> {
-    VIEWS.iter().chain(files::VIEWS).chain(staff::VIEWS)
+    let of_files = departments::VIEWS.iter().chain(files::VIEWS);
+    VIEWS.iter().chain(of_files).chain(staff::VIEWS)
 }
 
 const VIEWS: &[View] = &[
