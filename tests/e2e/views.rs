@@ -3,6 +3,7 @@
 
 mod departments;
 mod files;
+mod over_time;
 mod staff;
 
 use std::{fs, path::PathBuf};
@@ -77,7 +78,8 @@ const NOTHING_MORE_FITS: Step = Step::Run(
 /// All of them.
 pub fn views() -> impl Iterator<Item = &'static View> {
     let of_files = departments::VIEWS.iter().chain(files::VIEWS);
-    VIEWS.iter().chain(of_files).chain(staff::VIEWS)
+    let others = over_time::VIEWS.iter().chain(staff::VIEWS);
+    VIEWS.iter().chain(of_files).chain(others)
 }
 
 const VIEWS: &[View] = &[

@@ -31,6 +31,7 @@ mod markup;
 mod meeting_pages;
 mod merge;
 mod next_version;
+mod over_time_pages;
 mod page;
 mod plan;
 mod plan_pages;

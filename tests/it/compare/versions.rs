@@ -79,6 +79,7 @@ fn without_conditions(
     let bare = |choices: &[Choice]| -> &'static [Choice] {
         let bare = |choice: &Choice| Choice {
             shown_when: None,
+            own_words: &[],
             ..*choice
         };
         Vec::leak(choices.iter().map(bare).collect())

@@ -72,7 +72,10 @@ pub fn candidates(state: &State) -> Vec<Candidate> {
         .filter(|check| check.form == Form::Department)
         .map(|check| Candidate {
             source: Source::Device(check.clone()),
-            name: name_of(check),
+            name: match state.files.hides_names {
+                true => "Your department".to_owned(),
+                false => name_of(check),
+            },
             version: wire::earlier_version(check)
                 .unwrap_or_else(|| state.instrument.version.to_owned()),
         })
