@@ -29,7 +29,6 @@ mod instrument;
 mod many;
 mod markup;
 mod meeting_pages;
-mod merge;
 mod next_version;
 mod over_time_pages;
 mod page;

@@ -173,8 +173,6 @@ fn full() -> Assessment {
             hidden: BTreeSet::from(["R8"]),
         },
         earlier: Some(full_earlier()),
-        // A part for a colleague has no tables of its own.
-        sections: BTreeSet::new(),
         kept: Vec::new(),
     }
 }

@@ -25,7 +25,6 @@ pub fn change_texts(check: &mut Assessment, mut change: impl FnMut(&str, &mut St
         confirmed_checks: _,
         // What was typed in another check.
         earlier: _,
-        sections: _,
         kept: _,
     } = check;
     change("name", name);

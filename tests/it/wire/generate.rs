@@ -55,9 +55,8 @@ pub fn any_assessment() -> impl Strategy<Value = Assessment> {
         checks,
         any_plan(),
         any_earlier(),
-        subsequence(CURRENT.themes.to_vec(), 0..=2),
     );
-    parts.prop_map(|(about, profile, answers, checks, plan, earlier, themes)| {
+    parts.prop_map(|(about, profile, answers, checks, plan, earlier)| {
         let (id, name, date, form, group, created_at) = about;
         Assessment {
             id,
@@ -72,7 +71,6 @@ pub fn any_assessment() -> impl Strategy<Value = Assessment> {
             confirmed_checks: checks.into_iter().collect::<BTreeSet<_>>(),
             plan,
             earlier,
-            sections: themes.iter().map(|theme| theme.id).collect(),
             kept: Vec::new(),
         }
     })
