@@ -26,7 +26,7 @@ pub use error::{FileKind, ReadError};
 pub use export::Export;
 pub use json::{Fields, Json};
 pub use many::{ByName, read_file};
-pub use name::{file_name, part_file_name};
+pub use name::file_name;
 pub use open::{MAX_BYTES, read, rescore_line};
 pub use table::TableFormat;
 pub use tally::{

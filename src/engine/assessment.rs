@@ -35,8 +35,6 @@ pub struct Assessment {
     pub confirmed_checks: BTreeSet<&'static str>,
     /// The action plan.
     pub plan: Plan,
-    /// Ids of the themes that it asks, where it is a part for a colleague; empty for all.
-    pub sections: BTreeSet<&'static str>,
     /// The earlier check that it was begun from.
     pub earlier: Option<Earlier>,
     /// Parts of the file it came from that this version cannot use, kept to be written back.
@@ -97,7 +95,6 @@ impl Assessment {
             answers: Answers::default(),
             confirmed_checks: BTreeSet::new(),
             plan: Plan::default(),
-            sections: BTreeSet::new(),
             earlier: None,
             kept: Vec::new(),
         }

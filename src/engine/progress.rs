@@ -5,7 +5,6 @@
 use super::answers::Answer;
 use super::assessment::Assessment;
 use super::instrument::{Evidence, Instrument, Kind, Question, Theme};
-use super::sections::asked_questions;
 
 /// How many of a number of things are done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -50,7 +49,7 @@ pub fn progress_of(
 /// How many of all questions have an answer, of those that are asked now: every total on the pages
 /// is this one.
 pub fn progress_of_all(check: &Assessment, instrument: &'static Instrument) -> Progress {
-    progress_of(check, asked_questions(instrument, check))
+    progress_of(check, instrument.questions.iter().copied())
 }
 
 /// Whether a question has an answer. The grid has one once each of its areas does.

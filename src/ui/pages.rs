@@ -30,7 +30,6 @@ pub mod report;
 pub mod results;
 pub mod rows;
 pub mod save_file;
-pub mod sections;
 pub mod start;
 pub mod tasks;
 pub mod voice;
@@ -82,9 +81,6 @@ pub fn of_check(app: App, check: Rc<Assessment>, route: &Route) -> Html {
     if check.form.is_of_one_person() && !says_so {
         return of_form(app, check, route);
     }
-    if check.is_section() {
-        return of_part(app, check, route);
-    }
     match route {
         Route::Profile(_, step, back) => {
             let back = back.as_deref().cloned();
@@ -113,26 +109,10 @@ pub fn of_check(app: App, check: Rc<Assessment>, route: &Route) -> Html {
             let back = back.as_deref().cloned();
             html! { <save_file::SaveFile {app} {check} {back} /> }
         }
-        Route::Sections(_) => html! { <sections::Sections {app} {check} /> },
         Route::CarryForward(_) => html! { <carry_forward::CarryForwardPage {app} {check} /> },
         Route::LastTime(_) => html! { <last_time::LastTime {app} {check} /> },
         Route::Delete(_) => html! { <delete::DeleteCheck {app} {check} /> },
         _ => html! { <tasks::Tasks {app} {check} /> },
-    }
-}
-
-/// The page of a part of a check for a route: it has questions, and no results.
-fn of_part(app: App, check: Rc<Assessment>, route: &Route) -> Html {
-    match route {
-        Route::Question(_, via, id) => match app.state.instrument.question(id) {
-            Some(question) if check.asks_theme(question.theme) => {
-                question_page(app, check, *via, question)
-            }
-            _ => html! { <sections::part::PartPage {app} {check} /> },
-        },
-        Route::Answers(_) => html! { <answers::Answers {app} {check} /> },
-        Route::Delete(_) => html! { <delete::DeleteCheck {app} {check} /> },
-        _ => html! { <sections::part::PartPage {app} {check} /> },
     }
 }
 

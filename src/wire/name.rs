@@ -19,11 +19,6 @@ pub fn file_name(assessment: &Assessment) -> String {
     export_file_name(assessment, "", "json")
 }
 
-/// A name for the file of a part of a check, for example `rolecheck-northbank-2026-11-24-part.json`.
-pub fn part_file_name(assessment: &Assessment) -> String {
-    export_file_name(assessment, "part", "json")
-}
-
 /// A name for a file made of an assessment, for example
 /// `rolecheck-northbank-2026-11-24-answers.csv`.
 pub(super) fn export_file_name(assessment: &Assessment, what: &str, extension: &str) -> String {

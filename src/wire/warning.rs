@@ -228,14 +228,6 @@ pub enum Warning {
         /// The id in the file.
         id: String,
     },
-    /// A part for a colleague that asks a theme that is unknown.
-    #[error(
-        "The file asks for a theme that is not in this version: '{id}'. It is kept in the file."
-    )]
-    UnknownTheme {
-        /// The id in the file.
-        id: String,
-    },
     /// Counts that are no numbers, or that are more than the people who answered.
     #[error(
         "{place}: the counts in the file cannot be right. They do not count, and are kept in the file."

@@ -12,7 +12,7 @@ use super::checks::CheckNotices;
 use super::profile::{progress, steps};
 use crate::engine::checks::raised_checks;
 use crate::engine::instrument::Instrument;
-use crate::engine::progress::progress_of_all;
+use crate::engine::progress::progress_of;
 use crate::ui::context::name_of;
 use crate::ui::focus::{focus_link, use_page};
 use crate::ui::nhsuk::{
@@ -39,7 +39,7 @@ pub fn Answers(props: &CheckPageProps) -> Html {
         )),
     );
     let tasks = Route::Tasks(check.id.clone()).to_string();
-    let all = progress_of_all(check, instrument);
+    let all = progress_of(check, instrument.questions.iter().copied());
     html! {
         <GridRow>
             <GridColumn>
@@ -50,12 +50,10 @@ pub fn Answers(props: &CheckPageProps) -> Html {
                 <Body>
                     {format!("{} of {} questions that apply are answered.", all.done, all.of)}
                 </Body>
-                if !check.is_section() {
-                    {checks_section(props)}
-                    {contents(props, instrument)}
-                    {profile_section(props, instrument)}
-                }
-                {for instrument.themes.iter().filter(|theme| check.asks_theme(theme)).map(|theme| html! {
+                {checks_section(props)}
+                {contents(props, instrument)}
+                {profile_section(props, instrument)}
+                {for instrument.themes.iter().map(|theme| html! {
                     <ThemeAnswers
                         key={theme.id}
                         app={app.clone()}
@@ -64,11 +62,9 @@ pub fn Answers(props: &CheckPageProps) -> Html {
                     />
                 })}
                 <ButtonGroup>
-                    if !check.is_section() {
-                        <Button href={Route::Results(check.id.clone()).to_string()}>
-                            {"See the results"}
-                        </Button>
-                    }
+                    <Button href={Route::Results(check.id.clone()).to_string()}>
+                        {"See the results"}
+                    </Button>
                     <a class="nhsuk-link" href={tasks}>{"Back to the task list"}</a>
                 </ButtonGroup>
             </GridColumn>

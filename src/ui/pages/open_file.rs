@@ -4,7 +4,6 @@
 //! that cannot be used is listed.
 
 mod decision;
-mod together;
 
 use yew::prelude::*;
 

@@ -201,11 +201,7 @@ fn theme_tasks(check: &Assessment, instrument: &'static Instrument) -> Vec<Task>
 }
 
 /// Leads to the first question without an answer, or to the first if all have one.
-pub fn theme_task(
-    check: &Assessment,
-    instrument: &'static Instrument,
-    theme: &'static Theme,
-) -> Task {
+fn theme_task(check: &Assessment, instrument: &'static Instrument, theme: &'static Theme) -> Task {
     let shown = || theme_questions(instrument, theme).filter(|question| question.is_shown(check));
     let open = shown().find(|question| !is_answered(check, question));
     let first = open.or_else(|| shown().next());
@@ -262,12 +258,6 @@ fn last_tasks(check: &Assessment, progress: Progress) -> Vec<Task> {
                 0 => "No actions yet".into(),
                 number => count_text(number, "action").into(),
             }),
-        ),
-        task(
-            "Ask a colleague",
-            Route::Sections(check.id.clone()),
-            "Give some themes to somebody else, and bring the answers together.",
-            TaskStatus::Done("At any time".into()),
         ),
         task(
             "Save a file",

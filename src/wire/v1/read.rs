@@ -50,7 +50,6 @@ pub(in crate::wire) fn read(
             "assessment" => has_assessment = read_about(&mut reader, raw, &mut assessment),
             "answers" => answers::read(&mut reader, raw, &mut assessment.answers),
             "unansweredNotes" => unanswered_notes = Some(raw),
-            "sections" => assessment.sections = read_sections(&mut reader, raw),
             "earlierAnswers" => assessment.earlier = earlier::read(&mut reader, raw),
             "confirmedChecks" => assessment.confirmed_checks = read_checks(&mut reader, raw),
             "results" => file_results = FileResults::new(raw),
@@ -196,25 +195,6 @@ fn read_group(reader: &mut Reader, raw: &RawValue, key: &str) -> Option<Group> {
         reader.warn(Warning::UnknownGroup { group });
     }
     group
-}
-
-/// Reads the themes that a part for a colleague asks.
-fn read_sections(reader: &mut Reader, raw: &RawValue) -> BTreeSet<&'static str> {
-    let mut sections = BTreeSet::new();
-    let items = reader.list_or_keep(&["sections"], "The themes that are asked", raw);
-    for (place, item) in items.into_iter().enumerate() {
-        let id = Node::text_of(item).unwrap_or_else(|| item.get().to_owned());
-        match reader.instrument.themes.iter().find(|theme| theme.id == id) {
-            Some(theme) => {
-                sections.insert(theme.id);
-            }
-            None => {
-                reader.keep(&["sections", &place.to_string()], item);
-                reader.warn(Warning::UnknownTheme { id: short(&id) });
-            }
-        }
-    }
-    sections
 }
 
 fn read_checks(reader: &mut Reader, raw: &RawValue) -> BTreeSet<&'static str> {

@@ -17,7 +17,7 @@ use crate::wire::json::Json;
 use crate::wire::open::FORMAT;
 
 /// Parts that are written only where there is something in them.
-const WHERE_NEEDED: [&str; 4] = ["unansweredNotes", "earlierAnswers", "plan", "sections"];
+const WHERE_NEEDED: [&str; 3] = ["unansweredNotes", "earlierAnswers", "plan"];
 
 /// An assessment as the text of a file. `results` is none for the forms that have no results.
 pub fn write(
@@ -44,7 +44,6 @@ pub fn write(
         ("confirmedChecks", confirmed_checks(assessment, instrument)),
         ("actions", plan::actions(&assessment.plan, &overlay)),
         ("plan", plan::order(&assessment.plan)),
-        ("sections", sections(assessment, instrument)),
         (
             "results",
             (results.filter(|_| assessment.form == Form::Department))
@@ -85,13 +84,6 @@ fn about(assessment: &Assessment) -> Json {
         ("createdAt", Json::text(&assessment.created_at)),
         ("updatedAt", Json::text(&assessment.updated_at)),
     ])
-}
-
-/// The themes that a part for a colleague asks, in order.
-fn sections(assessment: &Assessment, instrument: &Instrument) -> Json {
-    let in_order = instrument.themes.iter().map(|theme| theme.id);
-    let asked = in_order.filter(|id| assessment.sections.contains(id));
-    Json::List(asked.map(Json::text).collect())
 }
 
 /// The answers of the earlier check that this one was begun from.

@@ -7,7 +7,6 @@ use std::cmp::Ordering;
 use yew::prelude::*;
 
 use super::Pending;
-use super::together::Together;
 use crate::engine::words::date_text;
 use crate::ui::context::{App, name_of};
 use crate::ui::nhsuk::{
@@ -44,27 +43,6 @@ pub fn Decision(props: &DecisionProps) -> Html {
         })
     };
     let cancel = props.oncancel.reform(|_: MouseEvent| ());
-    let is_together = use_state(|| false);
-    let together = |is: bool| {
-        let is_together = is_together.clone();
-        move || is_together.set(is)
-    };
-    let show_together = {
-        let show = together(true);
-        Callback::from(move |_| show())
-    };
-    if let Some(here) = here.filter(|_| *is_together) {
-        let back = together(false);
-        return html! {
-            <Together
-                app={app.clone()}
-                here={here.clone()}
-                pending={pending.clone()}
-                oncancel={Callback::from(move |()| back())}
-            />
-        };
-    }
-    let is_part = pending.check.is_section();
     html! {
         <>
             {warnings(pending)}
@@ -76,18 +54,10 @@ pub fn Decision(props: &DecisionProps) -> Html {
                 ]} />
                 <Body><strong>{newer(&pending.check.updated_at, &here.updated_at)}</strong></Body>
                 <ButtonGroup>
-                    <Button id="show-together" onclick={show_together}>
-                        {"Bring the two together"}
+                    <Button id="replace" variant={ButtonVariant::Warning} onclick={accept}>
+                        {"Replace the one on this device"}
                     </Button>
-                    // A part in place of the whole would lose all the rest.
-                    if !is_part || here.is_section() {
-                        <Button id="replace" variant={ButtonVariant::Warning} onclick={accept}>
-                            {"Replace the one on this device"}
-                        </Button>
-                    }
-                    <Button id="keep-both" variant={ButtonVariant::Secondary} onclick={keep_both}>
-                        {"Keep both"}
-                    </Button>
+                    <Button id="keep-both" onclick={keep_both}>{"Keep both"}</Button>
                     <Button id="cancel" variant={ButtonVariant::Secondary} onclick={cancel}>
                         {"Cancel"}
                     </Button>

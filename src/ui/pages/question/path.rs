@@ -120,8 +120,7 @@ pub fn next_theme(
     if via != Via::Theme || !is_last {
         return None;
     }
-    let mut after = instrument.themes.iter().skip(question.theme.place + 1);
-    let theme = *after.find(|theme| check.asks_theme(theme))?;
+    let theme = *instrument.themes.get(question.theme.place + 1)?;
     let shown = || theme_questions(instrument, theme).filter(|each| each.is_shown(check));
     let first = shown()
         .find(|each| !is_answered(check, each))
