@@ -25,7 +25,7 @@ pub use many::{ByName, read_file};
 pub use name::file_name;
 pub use open::{MAX_BYTES, read, rescore_line};
 pub use table::TableFormat;
-pub use v1::{FileResults, results_json, write};
+pub use v1::{FileResults, results_json, write, write_shared};
 pub use warning::{Place, Warning};
 pub use zip::{MOST_MEMBERS, MOST_UNPACKED, Member, MemberError, ZipError, ZipFile};
 

@@ -8,6 +8,7 @@ use super::answers::Answers;
 use super::instrument::Group;
 use super::plan::Plan;
 use super::profile::Profile;
+use super::section::Section;
 
 /// One assessment, complete or not.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,6 +35,8 @@ pub struct Assessment {
     pub confirmed_checks: BTreeSet<&'static str>,
     /// The action plan.
     pub plan: Plan,
+    /// Which themes it asks, where it is only a part of a check, for a colleague.
+    pub section: Option<Section>,
     /// Parts of the file it came from that this version cannot use, kept to be written back.
     pub kept: Vec<Kept>,
 }
@@ -92,6 +95,7 @@ impl Assessment {
             answers: Answers::default(),
             confirmed_checks: BTreeSet::new(),
             plan: Plan::default(),
+            section: None,
             kept: Vec::new(),
         }
     }

@@ -16,7 +16,7 @@ pub use differ::FileResults;
 pub(super) use read::read;
 pub use results::results_json;
 pub(super) use results::{fresh_results, fresh_scores};
-pub use write::write;
+pub use write::{write, write_shared};
 
 /// The number of this version.
 const VERSION: u32 = 1;

@@ -164,6 +164,7 @@ fn full() -> Assessment {
             order: vec!["R31", "R7"],
             hidden: BTreeSet::from(["R8"]),
         },
+        section: None,
         kept: Vec::new(),
     }
 }

@@ -62,6 +62,7 @@ pub fn any_assessment() -> impl Strategy<Value = Assessment> {
             answers,
             confirmed_checks: checks.into_iter().collect::<BTreeSet<_>>(),
             plan,
+            section: None,
             kept: Vec::new(),
         }
     })
