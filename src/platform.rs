@@ -35,12 +35,17 @@ pub trait Storage {
     fn remove(&self, id: &str) -> Result<(), PlatformError>;
     /// Forgets everything that this app ever kept, and nothing of others.
     fn clear(&self) -> Result<(), PlatformError>;
+    /// The text of the collection, if there is one. It stands apart from the assessments.
+    fn load_collection(&self) -> Result<Option<String>, PlatformError>;
+    /// Keeps the collection whole, or fails and leaves what was there; forgets it, with none.
+    fn save_collection(&self, text: Option<&str>) -> Result<(), PlatformError>;
     /// Calls `changed` with the id of each text that another window keeps or forgets, for as long
     /// as the value is kept; with none, where it may be any.
     fn watch(&self, changed: Box<HearsOfText>) -> Box<dyn std::any::Any>;
 }
 
-/// Gets the id of a text that another window keeps or forgets; none, where it may be any.
+/// Gets the id of a text that another window keeps or forgets; none, where it may be any or the
+/// collection.
 pub type HearsOfText = dyn Fn(Option<&str>);
 
 /// A text that was kept.

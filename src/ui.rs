@@ -4,6 +4,7 @@
 
 pub mod app;
 pub mod chart;
+pub mod collecting;
 pub mod context;
 pub mod copy;
 pub mod drop_zone;

@@ -37,10 +37,13 @@ pub const NO_NAME: &str = "Check without a name";
 
 /// What a check is called.
 pub fn check_name(assessment: &Assessment) -> String {
-    if assessment.name.trim().is_empty() {
-        NO_NAME.to_owned()
-    } else {
-        assessment.name.clone()
+    if !assessment.name.trim().is_empty() {
+        return assessment.name.clone();
+    }
+    match (assessment.form, assessment.group) {
+        (Form::Department, _) => NO_NAME.to_owned(),
+        (_, Some(group)) => format!("Your view as {}", group_in_sentence(group)),
+        (_, None) => "Your view".to_owned(),
     }
 }
 
@@ -201,6 +204,18 @@ pub fn group_name(group: Group) -> &'static str {
         Group::AssistantPractitioner => "An assistant practitioner",
         Group::Radiographer => "A registered radiographer",
         Group::Team => "A team together",
+    }
+}
+
+/// What a group is called inside a sentence: 'a manager'.
+pub fn group_in_sentence(group: Group) -> &'static str {
+    match group {
+        Group::Manager => "a manager",
+        Group::SpecialityLead => "a speciality lead",
+        Group::SupportWorker => "a support worker",
+        Group::AssistantPractitioner => "an assistant practitioner",
+        Group::Radiographer => "a radiographer",
+        Group::Team => "a team together",
     }
 }
 

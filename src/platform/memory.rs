@@ -16,6 +16,7 @@ use super::{
 #[derive(Default)]
 pub struct MemoryPlatform {
     texts: RefCell<BTreeMap<String, String>>,
+    collection: RefCell<Option<String>>,
     storage_error: RefCell<Option<PlatformError>>,
     /// What was given out as files: name, kind and text.
     pub downloads: RefCell<Vec<(String, FileType, String)>>,
@@ -137,6 +138,18 @@ impl Storage for MemoryPlatform {
     fn clear(&self) -> Result<(), PlatformError> {
         self.storage_works()?;
         self.texts.borrow_mut().clear();
+        *self.collection.borrow_mut() = None;
+        Ok(())
+    }
+
+    fn load_collection(&self) -> Result<Option<String>, PlatformError> {
+        self.storage_works()?;
+        Ok(self.collection.borrow().clone())
+    }
+
+    fn save_collection(&self, text: Option<&str>) -> Result<(), PlatformError> {
+        self.storage_works()?;
+        *self.collection.borrow_mut() = text.map(str::to_owned);
         Ok(())
     }
 

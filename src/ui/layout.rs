@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::context::{App, is_example, name_of};
 use super::nhsuk::{Footer, FooterLink, Header, Main, SkipLink, WidthContainer};
 use super::route::Route;
-use crate::engine::state::Saving;
+use crate::engine::state::{FORM_ID, Saving};
 use crate::engine::words::date_text;
 
 /// What a [`Layout`] is made of.
@@ -24,10 +24,18 @@ pub struct LayoutProps {
 /// The frame of every page.
 #[component]
 pub fn Layout(props: &LayoutProps) -> Html {
+    // Those who answer for a collection are led nowhere else.
+    let is_handed_over = props.app.state.is_handed_over();
+    let home = (!is_handed_over).then(|| AttrValue::from(Route::Start.to_string()));
+    let links = if is_handed_over {
+        Vec::new()
+    } else {
+        footer_links()
+    };
     html! {
         <>
             <SkipLink />
-            <Header service_name="RoleCheck" href={Route::Start.to_string()} />
+            <Header service_name="RoleCheck" href={home} />
             <WidthContainer>
                 if is_of_example(&props.app, &props.route) {
                     {example_bar(&props.app)}
@@ -40,7 +48,7 @@ pub fn Layout(props: &LayoutProps) -> Html {
                 {save_bar(&props.app, &props.route)}
                 <Main>{props.children.clone()}</Main>
             </WidthContainer>
-            <Footer links={footer_links()}>
+            <Footer {links}>
                 <p class="nhsuk-body-s">
                     {"Nothing that you enter leaves this device unless you save or share a file."}
                 </p>
@@ -96,6 +104,9 @@ fn example_bar(app: &App) -> Html {
 
 /// On each page of a check: which check it is and whether it is saved.
 fn save_bar(app: &App, route: &Route) -> Html {
+    if app.state.is_handed_over() {
+        return collected_bar(app, route);
+    }
     if let Saving::Failed { reason } = &app.state.saving {
         return save_warning(reason, route);
     }
@@ -125,6 +136,20 @@ fn save_bar(app: &App, route: &Route) -> Html {
                 {app.state.elsewhere.get(&check.id).map(|at| format!("Changed in another window at {at}"))}
             </span>
             <a href={Route::SaveFile(check.id.clone(), back).to_string()}>{"Save a file"}</a>
+        </section>
+    }
+}
+
+/// On each page of a form that is collected: that it is kept nowhere yet.
+fn collected_bar(app: &App, route: &Route) -> Html {
+    if route.check_id() != Some(FORM_ID) || app.state.form.is_none() {
+        return Html::default();
+    }
+    html! {
+        <section class="app-bar app-collected" aria-label="This form">
+            <span class="app-bar__saved">
+                {"Your answers are only on this page until you hand them in."}
+            </span>
         </section>
     }
 }

@@ -8,7 +8,7 @@ mod decision;
 use yew::prelude::*;
 
 use crate::engine::assessment::Assessment;
-use crate::engine::state::EXAMPLE_ID;
+use crate::engine::state::{EXAMPLE_ID, FORM_ID};
 use crate::platform::{GivenFile, PlatformError};
 use crate::ui::context::{App, name_of};
 use crate::ui::drop_zone::{DropZone, on_pick};
@@ -162,7 +162,7 @@ fn take_in(app: &App, file_name: String, opened: Opened, step: &UseStateSetter<S
         check.name = format!("{} (from the example)", name_of(&check));
         check.id.clear();
     }
-    if check.id.is_empty() {
+    if check.id.is_empty() || check.id == FORM_ID {
         check.id = app.platform.clock.new_id();
     }
     let (differences, warnings): (Vec<Warning>, Vec<Warning>) = (opened.warnings.into_iter())

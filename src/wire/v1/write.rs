@@ -9,7 +9,7 @@ mod profile;
 use super::VERSION;
 use super::overlay::Overlay;
 use super::results::results_json;
-use crate::engine::assessment::{Assessment, Kept};
+use crate::engine::assessment::{Assessment, Form, Kept};
 use crate::engine::instrument::Instrument;
 use crate::engine::scores::Scores;
 use crate::engine::sharing::SharedCopy;
@@ -47,9 +47,10 @@ pub fn write(
         ("plan", plan::order(&assessment.plan)),
         (
             "results",
-            // A part of a check has none of its own.
-            (results.filter(|_| assessment.section.is_none()))
-                .map_or_else(Json::null, results_json),
+            // A form of one person and a part of a check have none of their own.
+            (results
+                .filter(|_| assessment.form == Form::Department && assessment.section.is_none()))
+            .map_or_else(Json::null, results_json),
         ),
     ];
     entries.retain(|(key, value)| {
@@ -78,14 +79,14 @@ pub fn write_shared(copy: &SharedCopy, instrument: &'static Instrument) -> Strin
     )
 }
 
-fn tool() -> Json {
+pub(in crate::wire) fn tool() -> Json {
     Json::object([
         ("name", Json::text(env!("CARGO_PKG_NAME"))),
         ("version", Json::text(env!("CARGO_PKG_VERSION"))),
     ])
 }
 
-fn question_set(instrument: &Instrument) -> Json {
+pub(in crate::wire) fn question_set(instrument: &Instrument) -> Json {
     Json::object([
         ("id", Json::text(instrument.id)),
         ("version", Json::text(instrument.version)),

@@ -12,7 +12,7 @@ use crate::engine::file_set::{FileSet, ReadFile};
 use crate::engine::state::Action;
 use crate::ui::context::is_example;
 use crate::ui::nhsuk::{Body, BodySize, Button, ButtonGroup, ButtonVariant, Heading, Size};
-use crate::ui::route::{PlanView, Route};
+use crate::ui::route::{GroupsView, PlanView, Route};
 
 /// What next.
 #[component]
@@ -31,6 +31,12 @@ pub fn Next(props: &PartProps) -> Html {
                 </Button>
                 <a href={Route::FindOut(id()).to_string()}>{"What to find out, and whom to ask"}</a>
             </ButtonGroup>
+            <Body>
+                {"Staff may see some of this differently. "}
+                <a href={Route::Groups(GroupsView::default()).to_string()}>
+                    {"Compare groups of staff"}
+                </a>
+            </Body>
             <Body>{instrument.caveat("sharing")}</Body>
             <ButtonGroup>
                 <Button variant={ButtonVariant::Secondary} href={Route::SaveFile(id(), Some(Box::new(Route::Results(id())))).to_string()}>
