@@ -5,6 +5,7 @@
 
 pub mod answers;
 pub mod assessment;
+mod chance;
 pub mod change;
 pub mod chart;
 pub mod checks;
@@ -23,6 +24,7 @@ pub mod fraction;
 pub mod groups;
 pub mod holds;
 pub mod instrument;
+pub mod merge;
 pub mod plan;
 pub mod priority;
 pub mod profile;
@@ -32,6 +34,7 @@ pub mod recommendations;
 pub mod report;
 pub mod score;
 pub mod scores;
+pub mod section;
 pub mod sharing;
 pub mod state;
 pub mod sums;

@@ -32,7 +32,7 @@ pub use table::TableFormat;
 pub use tally::{
     OpenedTally, groups_csv_name, read_tally, tally_file_name, write_tally, write_tally_for_device,
 };
-pub use v1::{FileResults, earlier_version, results_json, write};
+pub use v1::{FileResults, earlier_version, results_json, write, write_shared};
 pub use warning::{Place, Warning};
 pub use zip::{MOST_MEMBERS, MOST_UNPACKED, Member, MemberError, ZipError, ZipFile};
 

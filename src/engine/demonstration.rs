@@ -5,16 +5,14 @@
 //! put together from parts, and no figure is a figure of the study.
 
 mod answers;
-mod chance;
 mod names;
 mod plan;
 mod profile;
 mod years;
 
-use chance::Chance;
-
 use super::answers::Answer;
 use super::assessment::{Assessment, Form};
+use super::chance::Chance;
 use super::checks::raised_checks;
 use super::instrument::{Group, Instrument, Question, Theme};
 
@@ -68,12 +66,9 @@ pub fn staff_forms(
     seed: u64,
     people: &[(Group, usize)],
 ) -> Vec<Assessment> {
-    // The department's own id makes the people of two departments differ.
-    let own_seed = (department.id.bytes()).fold(seed, |sum, byte| {
-        sum.wrapping_mul(31).wrapping_add(u64::from(byte))
-    });
     let mut forms = Vec::new();
-    let mut chance = Chance::for_place(own_seed, 0);
+    // The department's own id makes the people of two departments differ.
+    let mut chance = Chance::for_text(&format!("{seed} {}", department.id));
     for (group, count) in people {
         let seen = answers::seen_by_group(instrument, &mut chance);
         for _ in 0..*count {

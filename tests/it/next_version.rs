@@ -4,9 +4,9 @@
 use rolecheck::engine::condition::{BandRow, Comparison, Condition};
 use rolecheck::engine::instrument::{
     Caveat, Check, Choice, Contested, EarlierVersion, Effect, Evidence, EvidenceLabel, Figure,
-    Finding, FindingStatus, FirstStep, Group, Instrument, Kind, Mode, ProfileItem, ProfileKind,
-    Question, QuestionOutline, Recommendation, RetentionRule, Role, Site, Theme, TradeOff,
-    TradeOffCard,
+    Finding, FindingStatus, FirstStep, Group, GroupSaid, GroupTopic, Instrument, Kind, Mode,
+    ProfileItem, ProfileKind, Question, QuestionOutline, Recommendation, RetentionRule, Role, Site,
+    Theme, TradeOff, TradeOffCard,
 };
 
 include!(concat!(env!("OUT_DIR"), "/next-instrument.rs"));

@@ -2,10 +2,10 @@
 //!
 //! It must not give an answer that its question does not take.
 
-use super::chance::Chance;
 use super::{Leaning, level_of};
 use crate::engine::answers::{Answer, Cell, Grid, Use};
 use crate::engine::assessment::Assessment;
+use crate::engine::chance::Chance;
 use crate::engine::checks::raised_checks;
 use crate::engine::instrument::{Choice, Instrument, Kind, Question};
 

@@ -2,7 +2,7 @@
 //!
 //! It must not hold the name of a trust, a hospital or a town.
 
-use super::chance::Chance;
+use crate::engine::chance::Chance;
 
 const BEGINNINGS: [&str; 20] = [
     "Amber", "Bracken", "Copper", "Dapple", "Ember", "Fennel", "Glimmer", "Indigo", "Juniper",

@@ -2,8 +2,8 @@
 //!
 //! It must not name a person: an owner is a role.
 
-use super::chance::Chance;
 use crate::engine::assessment::Assessment;
+use crate::engine::chance::Chance;
 use crate::engine::instrument::Instrument;
 use crate::engine::plan::{ActionStatus, Control, Plan, PlannedAction};
 use crate::engine::score::score;

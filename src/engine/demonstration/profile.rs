@@ -3,7 +3,7 @@
 //! It must not give figures of the study, and what it gives must mostly agree with itself, as a
 //! careful department's would.
 
-use super::chance::Chance;
+use crate::engine::chance::Chance;
 use crate::engine::instrument::{Instrument, ProfileKind};
 use crate::engine::profile::{BandCount, Fte, Hospital, Profile, Reply, Title};
 

@@ -5,10 +5,10 @@
 
 use std::collections::BTreeSet;
 
-use super::chance::Chance;
 use super::{answers, confirm_some, level_of, plan};
 use crate::engine::answers::Answer;
 use crate::engine::assessment::Assessment;
+use crate::engine::chance::Chance;
 use crate::engine::instrument::{Instrument, Kind};
 use crate::engine::plan::ActionStatus;
 

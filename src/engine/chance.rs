@@ -1,4 +1,5 @@
-//! Numbers that look like chance and are the same each time.
+//! Numbers that look like chance and are the same each time: for what is made up, and for ids that
+//! follow from other ids.
 //!
 //! It must not be used where chance has to be chance: anybody can work these numbers out.
 
@@ -20,6 +21,15 @@ impl Chance {
         Self {
             state: mixed.next(),
         }
+    }
+
+    /// The run that belongs to a text. The text cannot be read off it, as it keeps less than the
+    /// text has.
+    pub(super) fn for_text(text: &str) -> Self {
+        let state = text.bytes().fold(0xcbf2_9ce4_8422_2325, |sum: u64, byte| {
+            (sum ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
+        });
+        Self::for_place(state, 0)
     }
 
     /// The next number.
