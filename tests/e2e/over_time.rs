@@ -23,6 +23,7 @@ fn three_files() -> Vec<PathBuf> {
     let folder = new_folder();
     let file = |(year, answer): (&str, &str)| {
         let mut check: Value = serde_json::from_str(&example).unwrap();
+        check["instrument"] = json!({ "id": CURRENT.id, "version": CURRENT.version });
         check["assessment"]["id"] = json!(format!("year-{year}"));
         check["assessment"]["name"] = json!("Northbank imaging");
         check["assessment"]["date"] = json!(format!("{year}-11-20"));
