@@ -60,5 +60,7 @@ fn kind(question: &Question) -> String {
 fn choice(choice: &Choice) -> String {
     let level = option(choice.level.map(|level| level.to_string()));
     let (id, words) = (quoted(choice.id.get_ref()), text(&choice.text));
-    format!("Choice {{ id: {id}, text: {words}, level: {level}, shown_when: None }}")
+    format!(
+        "Choice {{ id: {id}, text: {words}, own_words: &[], level: {level}, shown_when: None }}"
+    )
 }
