@@ -65,7 +65,10 @@ pub fn place_of(
     let route_to =
         |other: &&'static Question| Route::Question(check.id.clone(), via, other.id.to_owned());
     let (start, end) = ends(check, via);
-    let on_the_way = matches!(via, Via::Theme | Via::Essentials | Via::Meeting(_));
+    let on_the_way = !matches!(
+        via,
+        Via::Tasks | Via::Answers | Via::Results | Via::FindOut | Via::LastTime
+    );
     let passes_over =
         |other: &Question| via == Via::Meeting(Agenda::Open) && is_answered(check, other);
     let before = index
