@@ -72,6 +72,8 @@ pub struct Held {
 pub struct FileSet {
     /// A row for each department check, by name and then by date.
     pub departments: Vec<Rc<Department>>,
+    /// How many different names they have: so many departments they look like.
+    pub n_names: usize,
     /// The department checks whole, by id; empty with more than [`MOST_HELD_WHOLE`].
     pub checks: BTreeMap<String, Held>,
     /// The forms of single people, by id. Never shown: only tallies of them are.
@@ -111,7 +113,7 @@ impl ReadFile {
 impl FileSet {
     /// Whether nothing was opened.
     pub fn is_empty(&self) -> bool {
-        self.has_nothing_to_show() && self.not_used.is_empty()
+        self.has_nothing_to_show() && self.not_used.is_empty() && self.not_read == 0
     }
 
     /// Whether there is nothing in it that can be looked at.
@@ -152,16 +154,9 @@ impl FileSet {
         gathering.finish()
     }
 
-    /// How many different names the departments have: so many departments they look like.
-    pub fn n_names(&self) -> usize {
-        // They are in order of their names.
-        let same = |a: &Rc<Department>, b: &Rc<Department>| look_alike(a, b);
-        self.departments.chunk_by(same).count()
-    }
-
     /// Whether two checks or more look like checks of one department.
     pub fn has_over_time(&self) -> bool {
-        self.n_names() < self.departments.len()
+        self.n_names < self.departments.len()
     }
 }
 

@@ -32,6 +32,9 @@ pub const BASED_ON: &str =
 /// How an empty list of ticks is put.
 pub const NONE_OF_THESE: &str = "None of these";
 
+/// What a check is called that nobody gave a name.
+pub const NO_NAME: &str = "Check without a name";
+
 /// What a check is called.
 pub fn check_name(assessment: &Assessment) -> String {
     if !assessment.name.trim().is_empty() {

@@ -177,6 +177,11 @@ fn a_stopped_run_can_be_kept_gone_on_with_or_thrown_away() {
     assert_eq!((kept.departments.len(), kept.not_read), (2, 3));
     assert!(in_one_sentence(&kept).contains("3 files that were not read"));
 
+    let watched = begin(FileSet::default(), files());
+    watched.run.stop();
+    let nothing = watched.run.end().unwrap();
+    assert!(nothing.has_nothing_to_show() && !nothing.is_empty());
+
     let watched = half_way();
     watched.run.clone().go_on();
     let whole = watched.to_the_end();

@@ -10,6 +10,7 @@ use super::super::instrument::Instrument;
 use super::super::tally::Tally;
 use super::{
     Department, FileSet, Held, MOST_HELD_WHOLE, NotUsed, Older, ReadFile, UsableFile, alias,
+    look_alike,
 };
 
 /// What stands in place of the reasons for a form of one person: they would tell its answers.
@@ -108,6 +109,8 @@ impl Gathering {
             let name = each.name.trim().to_lowercase();
             (name, each.date.clone(), each.id.clone())
         });
+        let same = |a: &Rc<Department>, b: &Rc<Department>| look_alike(a, b);
+        set.n_names = set.departments.chunk_by(same).count();
         set
     }
 

@@ -52,7 +52,7 @@ pub fn came_in(app: &App) -> Html {
 
 /// What came in, a part each: '41 departments'.
 pub fn in_words(files: &FileSet) -> Vec<String> {
-    let (n_checks, n_names) = (files.departments.len(), files.n_names());
+    let (n_checks, n_names) = (files.departments.len(), files.n_names);
     let checks = match n_names == n_checks {
         true => counted(n_checks, "department", "departments"),
         false => format!(

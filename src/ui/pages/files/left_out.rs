@@ -30,15 +30,33 @@ pub fn left_out(app: &App, id: &'static str, summary: String, files: &[NotUsed])
     }
     by_reason.sort_by_key(|(_, files)| std::cmp::Reverse(files.len()));
     let hides_names = app.state.files.hides_names;
-    let lines: Vec<String> = (files.iter())
-        .map(|file| format!("{}: {}", file.file, file.reason))
-        .collect();
+    let text = (by_reason.iter())
+        .map(|(reason, files)| as_text(reason, files))
+        .collect::<String>();
     html! {
         <Details {id} summary={summary} open={files.len() <= MOST_OPEN}>
             {for by_reason.iter().map(|(reason, files)| group(reason, files, hides_names))}
-            {copy(app, id, &lines)}
+            {copy(app, id, text)}
         </Details>
     }
+}
+
+/// The files of one reason, a line each below the reason. It is made at each change of the page, so
+/// it has to be quick with thousands.
+fn as_text(short: &str, files: &[&NotUsed]) -> String {
+    let first = files.first().map_or("", |file| &*file.reason);
+    let is_one = files.iter().all(|file| file.reason == first);
+    let mut text = format!("{}\n", if is_one { first } else { short });
+    for file in files {
+        text.push_str("- ");
+        text.push_str(&file.file);
+        if !is_one {
+            text.push_str(": ");
+            text.push_str(&file.reason);
+        }
+        text.push('\n');
+    }
+    text
 }
 
 /// The files of one reason. Where it is in other words for each, they stand beside the file.
@@ -90,7 +108,7 @@ pub fn older(app: &App, summary: String, files: &[Older]) -> Html {
                 {and_more(lines.len())}
                 </List>
             }
-            {copy(app, "older-files", &lines)}
+            {copy(app, "older-files", lines.join("\n"))}
         </Details>
     }
 }
@@ -103,7 +121,7 @@ fn and_more(n_files: usize) -> Html {
 }
 
 /// A file is often named after its department.
-fn copy(app: &App, id: &'static str, lines: &[String]) -> Html {
+fn copy(app: &App, id: &'static str, text: String) -> Html {
     if app.state.files.hides_names {
         return html! {
             <Body>{"The names of files are not shown while aliases are."}</Body>
@@ -115,7 +133,7 @@ fn copy(app: &App, id: &'static str, lines: &[String]) -> Html {
             id={format!("{id}-copy")}
             field={format!("{id}-text")}
             label="The list"
-            text={lines.join("\n")}
+            {text}
             done="The list is copied."
             small=true
         >
