@@ -5,6 +5,7 @@
 use std::collections::BTreeSet;
 
 use super::answers::Answers;
+use super::earlier::Earlier;
 use super::instrument::Group;
 use super::plan::Plan;
 use super::profile::Profile;
@@ -34,6 +35,8 @@ pub struct Assessment {
     pub confirmed_checks: BTreeSet<&'static str>,
     /// The action plan.
     pub plan: Plan,
+    /// The earlier check that it was begun from.
+    pub earlier: Option<Earlier>,
     /// Parts of the file it came from that this version cannot use, kept to be written back.
     pub kept: Vec<Kept>,
 }
@@ -92,6 +95,7 @@ impl Assessment {
             answers: Answers::default(),
             confirmed_checks: BTreeSet::new(),
             plan: Plan::default(),
+            earlier: None,
             kept: Vec::new(),
         }
     }

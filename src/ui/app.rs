@@ -103,6 +103,9 @@ fn page(app: &App, route: &Route) -> Html {
         Route::Blank(form) => html! { <pages::blank::Blank {app} form={*form} /> },
         Route::Files => html! { <pages::files::Files {app} /> },
         Route::OpenFile => html! { <pages::open_file::OpenFile {app} /> },
+        Route::OverTime(view) => {
+            html! { <pages::over_time::OverTime {app} view={view.clone()} /> }
+        }
         Route::Collect(view) => html! { <collect::Collect {app} view={*view} /> },
         Route::Voice(view) => html! { <pages::voice::Voice {app} view={view.clone()} /> },
         Route::Departments(view) => {

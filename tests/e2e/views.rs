@@ -3,6 +3,7 @@
 
 mod departments;
 mod files;
+mod over_time;
 mod staff;
 
 use std::{fs, path::PathBuf};
@@ -76,7 +77,10 @@ const NOTHING_MORE_FITS: Step = Step::Run(
 
 /// All of them.
 pub fn views() -> impl Iterator<Item = &'static View> {
-    let of_files = departments::VIEWS.iter().chain(files::VIEWS);
+    let of_files = departments::VIEWS
+        .iter()
+        .chain(files::VIEWS)
+        .chain(over_time::VIEWS);
     VIEWS.iter().chain(of_files).chain(staff::VIEWS)
 }
 

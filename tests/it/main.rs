@@ -11,10 +11,12 @@
 
 mod answers_page;
 mod blank_page;
+mod carry_forward;
 mod chart;
 mod choices;
 mod cohort;
 mod collect;
+mod compare;
 mod departments_pages;
 mod entry;
 mod export;
@@ -26,6 +28,8 @@ mod instrument;
 mod many;
 mod markup;
 mod meeting_pages;
+mod next_version;
+mod over_time_pages;
 mod page;
 mod plan;
 mod plan_pages;
