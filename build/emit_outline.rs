@@ -61,6 +61,6 @@ fn choice(choice: &Choice) -> String {
     let level = option(choice.level.map(|level| level.to_string()));
     let (id, words) = (quoted(choice.id.get_ref()), text(&choice.text));
     format!(
-        "Choice {{ id: {id}, text: {words}, level: {level}, own_words: &[], shown_when: None }}"
+        "Choice {{ id: {id}, text: {words}, own_words: &[], level: {level}, shown_when: None }}"
     )
 }

@@ -14,6 +14,7 @@ mod markdown;
 mod name;
 mod node;
 mod open;
+mod table;
 mod tally;
 mod v1;
 mod warning;
@@ -27,10 +28,11 @@ pub use json::{Fields, Json};
 pub use many::{ByName, read_file};
 pub use name::file_name;
 pub use open::{MAX_BYTES, read, rescore_line};
+pub use table::TableFormat;
 pub use tally::{
     OpenedTally, groups_csv_name, read_tally, tally_file_name, write_tally, write_tally_for_device,
 };
-pub use v1::{FileResults, earlier_version, results_json, write};
+pub use v1::{FileResults, earlier_version, results_json, write, write_shared};
 pub use warning::{Place, Warning};
 pub use zip::{MOST_MEMBERS, MOST_UNPACKED, Member, MemberError, ZipError, ZipFile};
 

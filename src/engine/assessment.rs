@@ -9,6 +9,7 @@ use super::earlier::Earlier;
 use super::instrument::Group;
 use super::plan::Plan;
 use super::profile::Profile;
+use super::section::Section;
 
 /// One assessment, complete or not.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,6 +38,8 @@ pub struct Assessment {
     pub plan: Plan,
     /// The earlier check that it was begun from.
     pub earlier: Option<Earlier>,
+    /// Which themes it asks, where it is only a part of a check, for a colleague.
+    pub section: Option<Section>,
     /// Parts of the file it came from that this version cannot use, kept to be written back.
     pub kept: Vec<Kept>,
 }
@@ -96,6 +99,7 @@ impl Assessment {
             confirmed_checks: BTreeSet::new(),
             plan: Plan::default(),
             earlier: None,
+            section: None,
             kept: Vec::new(),
         }
     }

@@ -103,13 +103,13 @@ fn page(app: &App, route: &Route) -> Html {
         Route::Blank(form) => html! { <pages::blank::Blank {app} form={*form} /> },
         Route::Files => html! { <pages::files::Files {app} /> },
         Route::OpenFile => html! { <pages::open_file::OpenFile {app} /> },
-        Route::OverTime(view) => {
-            html! { <pages::over_time::OverTime {app} view={view.clone()} /> }
-        }
         Route::Collect(view) => html! { <collect::Collect {app} view={*view} /> },
         Route::Voice(view) => html! { <pages::voice::Voice {app} view={view.clone()} /> },
         Route::Departments(view) => {
             html! { <pages::departments::Departments {app} view={view.clone()} /> }
+        }
+        Route::OverTime(view) => {
+            html! { <pages::over_time::OverTime {app} view={view.clone()} /> }
         }
         Route::DeleteAll => html! { <pages::delete::DeleteAll {app} /> },
         Route::Groups(view) => pages::groups::page(app, *view),

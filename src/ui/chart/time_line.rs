@@ -86,7 +86,8 @@ fn dates(line: &TimeLine, labels: &[String]) -> Html {
         {for line.points.iter().zip(labels).enumerate()
             .filter(|(place, _)| all || *place == 0 || place + 1 == number)
             .map(|(place, (point, label))| {
-                let anchor = if place + 1 == number && number > 1 { "end" } else { "middle" };
+                let is_long = widest > 4 && place + 1 == number && number > 1;
+                let anchor = if is_long { "end" } else { "middle" };
                 let x = if anchor == "end" { 1000 } else { point.x };
                 html! {
                     <text class="app-time-line__date" x={share(x)} y={y.clone()} text-anchor={anchor}>

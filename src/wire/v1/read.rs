@@ -19,6 +19,7 @@ use super::VERSION;
 use super::differ::FileResults;
 use crate::engine::assessment::{Assessment, Form, Kept};
 use crate::engine::instrument::{Group, Instrument};
+use crate::engine::section::Section;
 use crate::wire::Opened;
 use crate::wire::decimal::whole_from_text;
 use crate::wire::error::ReadError;
@@ -48,6 +49,7 @@ pub(in crate::wire) fn read(
             "tool" => reader.keep_others(&["tool"], raw, &["name", "version"]),
             "instrument" => question_set = Some(raw),
             "assessment" => has_assessment = read_about(&mut reader, raw, &mut assessment),
+            "section" => assessment.section = read_section(&mut reader, raw),
             "answers" => answers::read(&mut reader, raw, &mut assessment.answers),
             "unansweredNotes" => unanswered_notes = Some(raw),
             "earlierAnswers" => assessment.earlier = earlier::read(&mut reader, raw),
@@ -195,6 +197,29 @@ fn read_group(reader: &mut Reader, raw: &RawValue, key: &str) -> Option<Group> {
         reader.warn(Warning::UnknownGroup { group });
     }
     group
+}
+
+/// Which themes a part of a check asks; one that asks none that is known is read as a whole check.
+fn read_section(reader: &mut Reader, raw: &RawValue) -> Option<Section> {
+    let mut found = Vec::new();
+    if let Node::Object(fields) = Node::of(raw) {
+        for (key, raw) in reader.once_each(fields) {
+            if key == "themes" {
+                let items = reader.list_or_keep(&["section", "themes"], "The themes", raw);
+                found = items.into_iter().filter_map(Node::text_of).collect();
+            } else {
+                reader.keep(&["section", &key], raw);
+            }
+        }
+    }
+    let themes: Vec<&'static str> = (reader.instrument.themes.iter())
+        .map(|theme| theme.id)
+        .filter(|id| found.iter().any(|found| found == id))
+        .collect();
+    if found.len() != themes.len() || themes.is_empty() {
+        reader.warn(Warning::UnknownSection);
+    }
+    (!themes.is_empty()).then_some(Section { themes })
 }
 
 fn read_checks(reader: &mut Reader, raw: &RawValue) -> BTreeSet<&'static str> {

@@ -173,6 +173,7 @@ fn full() -> Assessment {
             hidden: BTreeSet::from(["R8"]),
         },
         earlier: Some(full_earlier()),
+        section: None,
         kept: Vec::new(),
     }
 }

@@ -25,6 +25,7 @@ pub fn change_texts(check: &mut Assessment, mut change: impl FnMut(&str, &mut St
         confirmed_checks: _,
         // What was typed in another check.
         earlier: _,
+        section: _,
         kept: _,
     } = check;
     change("name", name);

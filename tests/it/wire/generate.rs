@@ -71,6 +71,7 @@ pub fn any_assessment() -> impl Strategy<Value = Assessment> {
             confirmed_checks: checks.into_iter().collect::<BTreeSet<_>>(),
             plan,
             earlier,
+            section: None,
             kept: Vec::new(),
         }
     })

@@ -61,6 +61,22 @@ pub fn Next(props: &PartProps) -> Html {
     }
 }
 
+/// Puts the check among the files to compare, as the person's own, before its link is followed. The
+/// example stays out of it: its department is made up.
+fn compare(props: &PartProps) -> Callback<MouseEvent> {
+    let (app, id) = (props.app.clone(), props.check_id.clone());
+    Callback::from(move |_| {
+        let state = &app.state;
+        let check = state.check(&id).filter(|check| !is_example(check));
+        if let Some(check) = check {
+            let mut files = FileSet::clone(&state.files)
+                .with(state.instrument, [ReadFile::kept(check, state.instrument)]);
+            files.own = Some(check.id.clone());
+            app.dispatch.emit(Action::SetFiles(Rc::new(files)));
+        }
+    })
+}
+
 /// Looking again: a comparison with another check of the same name, and a new check from this one.
 fn again(props: &PartProps) -> Html {
     let id = props.check_id.to_string();
@@ -87,20 +103,4 @@ fn again(props: &PartProps) -> Html {
             }
         </Body>
     }
-}
-
-/// Puts the check among the files to compare, as the person's own, before its link is followed. The
-/// example stays out of it: its department is made up.
-fn compare(props: &PartProps) -> Callback<MouseEvent> {
-    let (app, id) = (props.app.clone(), props.check_id.clone());
-    Callback::from(move |_| {
-        let state = &app.state;
-        let check = state.check(&id).filter(|check| !is_example(check));
-        if let Some(check) = check {
-            let mut files = FileSet::clone(&state.files)
-                .with(state.instrument, [ReadFile::kept(check, state.instrument)]);
-            files.own = Some(check.id.clone());
-            app.dispatch.emit(Action::SetFiles(Rc::new(files)));
-        }
-    })
 }
