@@ -15,6 +15,7 @@ pub use facts::Fact;
 pub use movement::Movement;
 pub use rows::Row;
 pub use series::{Series, ThemeSeries, series};
+pub(super) use versions::are_alike;
 pub use versions::{Difference, Versions};
 
 use super::assessment::Assessment;

@@ -205,7 +205,7 @@ fn ask_alike(outlines: &[Option<Outline>; 2], question: &Question) -> bool {
 }
 
 /// Whether answers to the one mean the same for the other: the same options with the same levels.
-fn are_alike(one: &Kind, other: &Kind) -> bool {
+pub(in crate::engine) fn are_alike(one: &Kind, other: &Kind) -> bool {
     let same = |one: &[Choice], other: &[Choice]| {
         let has = |choice: &Choice| {
             (other.iter()).any(|each| (each.id, each.level) == (choice.id, choice.level))
