@@ -41,7 +41,7 @@ pub fn Share(props: &CheckPageProps) -> Html {
         actions: *with_actions,
         today: app.today(),
     };
-    let copy = SharedCopy::for_file(app.state.instrument, check, &options);
+    let copy = SharedCopy::nameless(app.state.instrument, check, &options);
     let text = wire::write_shared(&copy, app.state.instrument);
     let on_alias = {
         let (alias, outcome) = (alias.clone(), outcome.clone());
