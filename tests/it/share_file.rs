@@ -25,7 +25,7 @@ fn options(actions: bool) -> FileOptions {
 }
 
 fn text(check: &Assessment, actions: bool) -> String {
-    let copy = SharedCopy::as_file(&CURRENT, check, &options(actions));
+    let copy = SharedCopy::nameless(&CURRENT, check, &options(actions));
     wire::write_shared(&copy, &CURRENT)
 }
 
@@ -177,7 +177,7 @@ fn two_copies_of_one_check_are_one_department_and_the_newer_one_stands_for_it() 
         ReadFile {
             name: format!("{today}.json"),
             outcome: Ok(Box::new(UsableFile {
-                assessment: SharedCopy::as_file(&CURRENT, check, &options).check,
+                assessment: SharedCopy::nameless(&CURRENT, check, &options).check,
                 version: CURRENT.version.to_owned(),
                 warnings: Vec::new(),
             })),

@@ -31,7 +31,7 @@ pub struct FileOptions {
 
 impl SharedCopy {
     /// The copy of a check to be saved as a file for others.
-    pub fn as_file(instrument: &Instrument, check: &Assessment, options: &FileOptions) -> Self {
+    pub fn nameless(instrument: &Instrument, check: &Assessment, options: &FileOptions) -> Self {
         let mut copy = Self::new(check, Sharing::default());
         let shared = &mut copy.check;
         shared.id = Chance::for_text(&check.id).uuid();

@@ -123,7 +123,12 @@ pub fn next_theme(
     if via != Via::Theme || !is_last {
         return None;
     }
-    let theme = *instrument.themes.get(question.theme.place + 1)?;
+    let is_asked = |theme: &&&'static Theme| {
+        let section = check.section.as_ref();
+        section.is_none_or(|section| section.themes.contains(&theme.id))
+    };
+    let mut later = instrument.themes.iter().skip(question.theme.place + 1);
+    let theme = *later.find(is_asked)?;
     let shown = || theme_questions(instrument, theme).filter(|each| each.is_shown(check));
     let first = shown()
         .find(|each| !is_answered(check, each))
