@@ -23,6 +23,7 @@ mod journey;
 mod keys;
 mod many_files;
 mod meeting;
+mod over_time;
 mod page;
 mod pages;
 mod plan;

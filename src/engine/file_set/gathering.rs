@@ -16,6 +16,10 @@ use super::{
 /// What stands in place of the reasons for a form of one person: they would tell its answers.
 const PART_OF_A_FORM: &str = "Some of this form could not be used.";
 
+/// Why a part for a colleague is not counted as a department.
+const PART_OF_A_CHECK: &str = "It has only some themes of a check, for a colleague to answer. Bring \
+     it together with its check under 'Open a file' first.";
+
 /// A set that is growing. It is in order once it is finished.
 #[derive(Debug)]
 pub struct Gathering {
@@ -56,6 +60,10 @@ impl Gathering {
             Ok(usable) => *usable,
             Err(reason) => return self.set.not_used.push(NotUsed { file: name, reason }),
         };
+        if usable.assessment.section.is_some() {
+            let reason = PART_OF_A_CHECK.to_owned();
+            return self.set.not_used.push(NotUsed { file: name, reason });
+        }
         let is_department = usable.assessment.form == Form::Department;
         let reasons: &[String] = match &*usable.warnings {
             [_, ..] if !is_department => &[PART_OF_A_FORM.to_owned()],

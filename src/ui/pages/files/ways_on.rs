@@ -31,7 +31,6 @@ pub fn ways_on(files: &FileSet) -> Html {
         "Compare groups of staff",
         "where managers, support workers and others see it differently",
     )));
-    // 'Save all as one table' comes here.
     let ways = [departments, over_time, groups];
     if files.has_nothing_to_show() {
         return Html::default();

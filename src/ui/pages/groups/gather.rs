@@ -176,7 +176,8 @@ fn decision(app: &App, ask: &Ask, take: &Callback<Taken>) -> Html {
                 <Body>
                     {format!("Some people are both in \u{2018}{}\u{2019} and in what is open here. ", ask.file)}
                     {"It cannot be told who, so the two cannot be put together: some people would \
-                    count twice."}
+                    count twice. If you use the file and then open the forms again, only those that are \
+                    not in it are added."}
                 </Body>
             }
             <ButtonGroup>
