@@ -5,6 +5,7 @@
 use std::collections::BTreeSet;
 
 use super::answers::Answers;
+use super::earlier::Earlier;
 use super::instrument::Group;
 use super::plan::Plan;
 use super::profile::Profile;
@@ -35,6 +36,8 @@ pub struct Assessment {
     pub confirmed_checks: BTreeSet<&'static str>,
     /// The action plan.
     pub plan: Plan,
+    /// The earlier check that it was begun from.
+    pub earlier: Option<Earlier>,
     /// Which themes it asks, where it is only a part of a check, for a colleague.
     pub section: Option<Section>,
     /// Parts of the file it came from that this version cannot use, kept to be written back.
@@ -95,6 +98,7 @@ impl Assessment {
             answers: Answers::default(),
             confirmed_checks: BTreeSet::new(),
             plan: Plan::default(),
+            earlier: None,
             section: None,
             kept: Vec::new(),
         }

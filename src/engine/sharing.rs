@@ -67,6 +67,8 @@ impl SharedCopy {
             share_is_held_back: false,
             gap_is_held_back: false,
         };
+        // What another check said is not this one's to give away.
+        copy.check.earlier = None;
         if !sharing.notes {
             copy.leave_out_notes();
         }

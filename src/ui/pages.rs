@@ -7,6 +7,7 @@ pub mod about;
 pub mod actions;
 pub mod answers;
 pub mod blank;
+pub mod carry_forward;
 pub mod checks;
 pub mod clear_answer;
 pub mod collect;
@@ -17,9 +18,11 @@ pub mod essentials;
 pub mod files;
 pub mod find_out;
 pub mod groups;
+pub mod last_time;
 pub mod meeting;
 pub mod missing;
 pub mod open_file;
+pub mod over_time;
 pub mod plan;
 pub mod profile;
 pub mod question;
@@ -112,6 +115,8 @@ pub fn of_check(app: App, check: Rc<Assessment>, route: &Route) -> Html {
             let back = back.as_deref().cloned();
             html! { <save_file::SaveFile {app} {check} {back} /> }
         }
+        Route::CarryForward(_) => html! { <carry_forward::CarryForwardPage {app} {check} /> },
+        Route::LastTime(_) => html! { <last_time::LastTime {app} {check} /> },
         Route::Share(_) => html! { <share::Share {app} {check} /> },
         Route::Sections(_) => html! { <sections::Sections {app} {check} /> },
         Route::Delete(_) => html! { <delete::DeleteCheck {app} {check} /> },

@@ -14,6 +14,7 @@ use crate::engine::instrument::Kind;
 
 pub use differ::FileResults;
 pub(super) use overlay::put_back;
+pub use read::earlier_version;
 pub(super) use read::{read, reader};
 pub use results::results_json;
 pub(super) use results::{fresh_results, fresh_scores};

@@ -11,10 +11,12 @@
 
 mod answers_page;
 mod blank_page;
+mod carry_forward;
 mod chart;
 mod choices;
 mod cohort;
 mod collect;
+mod compare;
 mod demonstration;
 mod departments_pages;
 mod entry;
@@ -28,6 +30,8 @@ mod many;
 mod markup;
 mod meeting_pages;
 mod merge;
+mod next_version;
+mod over_time_pages;
 mod page;
 mod plan;
 mod plan_pages;

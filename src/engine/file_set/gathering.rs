@@ -7,8 +7,10 @@ use std::rc::Rc;
 
 use super::super::assessment::Form;
 use super::super::instrument::Instrument;
+use super::super::tally::Tally;
 use super::{
     Department, FileSet, Held, MOST_HELD_WHOLE, NotUsed, Older, ReadFile, UsableFile, alias,
+    look_alike,
 };
 
 /// What stands in place of the reasons for a form of one person: they would tell its answers.
@@ -85,6 +87,15 @@ impl Gathering {
         }
     }
 
+    /// Takes a tally in, with what could not be used of it.
+    pub fn add_tally(&mut self, file: String, tally: Tally, warnings: Vec<String>) {
+        (self.set.partly_used).extend(warnings.into_iter().map(|reason| NotUsed {
+            file: file.clone(),
+            reason,
+        }));
+        self.set.tallies.push((file, Rc::new(tally)));
+    }
+
     /// Counts files that were not read.
     pub fn leave_out(&mut self, n_files: usize) {
         self.set.not_read += n_files;
@@ -98,6 +109,8 @@ impl Gathering {
             let name = each.name.trim().to_lowercase();
             (name, each.date.clone(), each.id.clone())
         });
+        let same = |a: &Rc<Department>, b: &Rc<Department>| look_alike(a, b);
+        set.n_names = set.departments.chunk_by(same).count();
         set
     }
 

@@ -62,6 +62,7 @@ pub fn Tasks(props: &CheckPageProps) -> Html {
                     {"Answer in any order. Leave out what you do not want to answer. 'I do not \
                     know' is a useful answer: it shows what to find out."}
                 </Body>
+                {super::last_time::on_task_list(check, instrument)}
                 {essentials_card(check, instrument)}
                 {as_a_group(check)}
                 <Heading size={Size::M}>{"Your department"}</Heading>

@@ -18,7 +18,7 @@ use crate::wire::json::Json;
 use crate::wire::open::FORMAT;
 
 /// Parts that are written only where there is something in them.
-const WHERE_NEEDED: [&str; 3] = ["section", "unansweredNotes", "plan"];
+const WHERE_NEEDED: [&str; 4] = ["section", "unansweredNotes", "earlierAnswers", "plan"];
 
 /// An assessment as the text of a file. `results` is none for the forms that have no results.
 pub fn write(
@@ -42,6 +42,7 @@ pub fn write(
         ),
         ("answers", answers.entries),
         ("unansweredNotes", answers.unanswered_notes),
+        ("earlierAnswers", earlier(assessment, options)),
         ("confirmedChecks", confirmed_checks(assessment, instrument)),
         ("actions", plan::actions(&assessment.plan, &overlay)),
         ("plan", plan::order(&assessment.plan)),
@@ -105,6 +106,31 @@ fn about(assessment: &Assessment) -> Json {
         ("createdAt", Json::text(&assessment.created_at)),
         ("updatedAt", Json::text(&assessment.updated_at)),
     ])
+}
+
+/// The answers of the earlier check that this one was begun from.
+fn earlier(assessment: &Assessment, options: WriteOptions) -> Json {
+    let Some(earlier) = &assessment.earlier else {
+        return Json::null();
+    };
+    let group = earlier.group.map(|group| Json::text(group.id()));
+    let mut fields = Json::object([
+        ("id", Json::text(&earlier.id)),
+        ("name", Json::text(&earlier.name)),
+        ("date", Json::text(&earlier.date)),
+        ("version", Json::text(&earlier.version)),
+        ("group", group.unwrap_or_else(Json::null)),
+        (
+            "answers",
+            answers::written_earlier(&earlier.answers, options),
+        ),
+    ]);
+    if let Json::Object(fields) = &mut fields
+        && earlier.profile_is_seen
+    {
+        fields.set("profileIsSeen", Json::Raw("true".to_owned()));
+    }
+    fields
 }
 
 /// Which themes a part of a check asks.

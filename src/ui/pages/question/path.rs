@@ -41,6 +41,7 @@ pub fn questions_on(
         | Via::Answers
         | Via::Results
         | Via::FindOut
+        | Via::LastTime
         | Via::Meeting(Agenda::Theme) => instrument.questions_of(theme).collect(),
     }
 }
@@ -64,7 +65,10 @@ pub fn place_of(
     let route_to =
         |other: &&'static Question| Route::Question(check.id.clone(), via, other.id.to_owned());
     let (start, end) = ends(check, via);
-    let on_the_way = !matches!(via, Via::Tasks | Via::Answers | Via::Results | Via::FindOut);
+    let on_the_way = !matches!(
+        via,
+        Via::Tasks | Via::Answers | Via::Results | Via::FindOut | Via::LastTime
+    );
     let passes_over =
         |other: &Question| via == Via::Meeting(Agenda::Open) && is_answered(check, other);
     let before = index
@@ -91,6 +95,7 @@ fn ends(check: &Assessment, via: Via) -> (Route, Route) {
         Via::Results => (Route::Results(id()), Route::Results(id())),
         Via::Meeting(_) => (Route::Meeting(id()), Route::MeetingEnd(id())),
         Via::FindOut => (Route::FindOut(id()), Route::FindOut(id())),
+        Via::LastTime => (Route::LastTime(id()), Route::LastTime(id())),
     }
 }
 
