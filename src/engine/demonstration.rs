@@ -5,10 +5,13 @@
 //! put together from parts, and no figure is a figure of the study.
 
 mod answers;
+mod files;
 mod names;
 mod plan;
 mod profile;
 mod years;
+
+pub use files::demonstration;
 
 use super::answers::Answer;
 use super::assessment::{Assessment, Form};
