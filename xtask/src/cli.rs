@@ -5,8 +5,8 @@ use std::{ffi::OsString, path::PathBuf, process::ExitCode};
 use lexopt::prelude::{Long, Short, Value, ValueExt};
 
 use crate::{
-    checks, checks::Part, error::XtaskError, fuzz, reproduce, run::say, score, serve, setup, site,
-    supply,
+    checks, checks::Part, demo, demo::Demo, error::XtaskError, fuzz, reproduce, run::say, score,
+    serve, setup, site, supply,
 };
 
 const HELP: &str = "\
@@ -22,6 +22,10 @@ cargo xtask test PART...       only these parts: native (format, lints, native t
                                documentation), browser, e2e
 cargo xtask score FILE...      score assessment files anew, one line of JSON for each
                                (with --warnings: what could not be used, on standard error)
+cargo xtask demo DIR           write files of made-up departments into a new or empty folder
+    [--departments N] [--years N] [--staff N] [--seed N]
+                               so many departments (20), or years of one department, or forms of
+                               each group of staff of one department
 cargo xtask supply             check the packages that it is built from: licences, sources, signatures
 cargo xtask reproduce          build twice, the second time in a clone elsewhere, and compare
 cargo xtask fuzz [--seconds N] try files and addresses with a fuzzer (60 seconds each; needs nightly)
@@ -39,6 +43,7 @@ enum Wish {
     Build,
     Test { parts: Vec<Part> },
     Score { files: Vec<PathBuf>, warnings: bool },
+    Demo(Demo),
     Setup,
     Supply,
     Reproduce,
@@ -63,6 +68,7 @@ fn grant(wish: &Wish) -> Result<ExitCode, XtaskError> {
         Wish::Build => site::build(&setup::for_build()?)?,
         Wish::Test { parts } => checks::run(parts)?,
         Wish::Score { files, warnings } => return Ok(score::score(files, *warnings)),
+        Wish::Demo(demo) => demo::write(demo)?,
         Wish::Supply => supply::supply()?,
         Wish::Reproduce => reproduce::reproduce()?,
         Wish::Fuzz { seconds } => fuzz::fuzz(*seconds)?,
@@ -84,6 +90,7 @@ fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Wish, XtaskErr
                 files: Vec::new(),
                 warnings: false,
             },
+            Some("demo") => Wish::Demo(Demo::default()),
             Some("setup") => Wish::Setup,
             Some("supply") => Wish::Supply,
             Some("reproduce") => Wish::Reproduce,
@@ -104,12 +111,22 @@ fn rest(mut wish: Wish, words: &mut lexopt::Parser) -> Result<Wish, XtaskError> 
             (Wish::Test { parts }, Value(name)) => parts.push(name.parse()?),
             (Wish::Score { files, .. }, Value(file)) => files.push(file.into()),
             (Wish::Score { warnings, .. }, Long("warnings")) => *warnings = true,
+            (Wish::Demo(demo), Value(folder)) if demo.folder.as_os_str().is_empty() => {
+                demo.folder = folder.into();
+            }
+            (Wish::Demo(demo), Long("departments")) => demo.departments = words.value()?.parse()?,
+            (Wish::Demo(demo), Long("years")) => demo.years = words.value()?.parse()?,
+            (Wish::Demo(demo), Long("staff")) => demo.staff = words.value()?.parse()?,
+            (Wish::Demo(demo), Long("seed")) => demo.seed = words.value()?.parse()?,
             (_, word) => return Err(word.unexpected().into()),
         }
     }
     match &wish {
         Wish::Score { files, .. } if files.is_empty() => {
             Err(lexopt::Error::from("score needs at least one file").into())
+        }
+        Wish::Demo(demo) if demo.folder.as_os_str().is_empty() => {
+            Err(lexopt::Error::from("demo needs a folder to write into").into())
         }
         _ => Ok(wish),
     }
@@ -155,6 +172,15 @@ mod tests {
                     warnings: true,
                 },
             ),
+            (
+                "demo made --years 3 --seed 7",
+                Wish::Demo(Demo {
+                    folder: PathBuf::from("made"),
+                    years: 3,
+                    seed: 7,
+                    ..Demo::default()
+                }),
+            ),
             ("setup", Wish::Setup),
             ("supply", Wish::Supply),
             ("reproduce", Wish::Reproduce),
@@ -175,6 +201,9 @@ mod tests {
             "serve --port 70000",
             "test all",
             "score",
+            "demo",
+            "demo a b",
+            "demo a --years few",
             "build x",
         ] {
             assert!(parsed(line).is_err(), "{line}");

@@ -3,10 +3,11 @@
 //! Nothing here is part of the page, and nothing here may know what a question or a score is: that
 //! is the work of the `rolecheck` package.
 //! Modules in reading order: `cli`, `setup`, `site`, `licences`, `site_server`, `checks`,
-//! `webdriver`, `score`, `fuzz`, `supply`, `reproduce`, and what they share: `run`, `place`, `error`.
+//! `webdriver`, `score`, `demo`, `fuzz`, `supply`, `reproduce`, and what they share: `run`, `place`, `error`.
 
 pub mod checks;
 pub mod cli;
+pub mod demo;
 pub mod error;
 pub mod fuzz;
 pub mod licences;

@@ -9,6 +9,7 @@ mod own;
 mod progress;
 mod reading;
 mod run;
+mod save_table;
 mod ways_on;
 
 use std::cell::RefCell;
@@ -16,6 +17,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::engine::demonstration::demonstration as made_up;
 use crate::engine::file_set::{FileSet, ReadFile};
 use crate::engine::state::Action;
 use crate::platform::GivenFile;
@@ -93,11 +95,13 @@ pub fn Files(props: &FilesProps) -> Html {
                 if !is_busy && files.is_empty() {
                     {intro()}
                     {ways_in(app, &opening)}
+                    {demonstration(&opening)}
                 } else if !is_busy {
                     {came_in::came_in(app)}
                     {ways_on::ways_on(files)}
                     if !files.departments.is_empty() {
                         <own::Own app={app.clone()} />
+                        <save_table::SaveTable app={app.clone()} />
                     }
                     <Heading size={Size::M}>{"Add more files"}</Heading>
                     {ways_in(app, &opening)}
@@ -183,6 +187,27 @@ fn ways_in(app: &App, opening: &Opening) -> Html {
                     </Button>
                 </ButtonGroup>
             }
+        </>
+    }
+}
+
+/// For somebody who has no files yet.
+fn demonstration(opening: &Opening) -> Html {
+    html! {
+        <>
+            <Heading size={Size::M}>{"No files yet?"}</Heading>
+            <Body>
+                {"Look around with made-up departments: a region, one department over 3 years, and \
+                what its staff say."}
+            </Body>
+            <Button
+                id="open-demonstration"
+                kind={ButtonType::Button}
+                variant={ButtonVariant::Secondary}
+                onclick={opening.on(Opening::demonstrate)}
+            >
+                {"Open a demonstration"}
+            </Button>
         </>
     }
 }
@@ -288,6 +313,10 @@ impl Opening {
         *n_begun += 1;
         self.outcome.set(Outcome::CameIn(*n_begun));
         self.setter.set(Step::Waiting);
+    }
+
+    fn demonstrate(&self) {
+        self.show(made_up(self.app.state.instrument));
     }
 
     fn stop(&self) {
