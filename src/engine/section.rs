@@ -74,6 +74,7 @@ pub fn section_of(
         group: None,
         section: Some(section),
         plan: Plan::default(),
+        earlier: None,
         kept: Vec::new(),
         ..check.clone()
     };

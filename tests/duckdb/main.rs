@@ -7,7 +7,6 @@
 #![expect(
     clippy::unwrap_used,
     clippy::expect_used,
-    clippy::panic,
     reason = "tests may stop at the first thing that is wrong, in their helpers too"
 )]
 
