@@ -73,6 +73,8 @@ pub fn section_of(
         // The colleague says who they are.
         group: None,
         section: Some(section),
+        // It has answers to all themes.
+        earlier: None,
         plan: Plan::default(),
         earlier: None,
         kept: Vec::new(),

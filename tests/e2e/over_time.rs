@@ -85,6 +85,7 @@ async fn three_years_of_files_are_compared_without_keeping_any() {
     site.close().await;
 }
 
+#[expect(clippy::too_many_lines, reason = "a journey, step by step")]
 #[tokio::test]
 async fn a_check_is_carried_forward_with_a_reload_in_the_middle_and_finished() {
     let site = OpenSite::start().await;

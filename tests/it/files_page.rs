@@ -114,11 +114,11 @@ fn every_file_is_used_or_listed_with_its_reason_and_rubbish_is_passed_over() {
     let expected = [
         ("all.ZIP: inner.zip", "ZIP file in a ZIP file"),
         ("all.ZIP: notes.docx", "does not end in .json"),
-        ("broken.json", "cut off"),
-        ("photo.jpg", "does not end in .json"),
         ("bad.zip", "not a ZIP file"),
-        ("locked.json", "could not read"),
+        ("broken.json", "cut off"),
         ("large.json", "The limit is 5 MB"),
+        ("locked.json", "could not read"),
+        ("photo.jpg", "does not end in .json"),
     ];
     assert_eq!(not_used.len(), expected.len(), "{not_used:#?}");
     for ((file, reason), (expected_file, words)) in not_used.iter().zip(expected) {
@@ -294,6 +294,10 @@ fn with_aliases_no_name_is_on_the_page() {
     set.not_used = vec![NotUsed {
         file: "northbank.json".to_owned(),
         reason: "This file is empty.".to_owned(),
+    }];
+    set.partly_used = vec![NotUsed {
+        file: "a.json".to_owned(),
+        reason: "Old Quay Infirmary: the area 'x' is not in this version.".to_owned(),
     }];
     let hidden = text(&page(Rc::new(set)));
     assert!(hidden.contains("Department A") && hidden.contains("Department B"));

@@ -22,13 +22,14 @@ fn all(differences: &[Difference], pick: impl Fn(&Difference) -> Pick) -> BTreeM
         .collect()
 }
 
-/// Without what a merge leaves alone: who it is, and when it was changed.
+/// Without what a merge leaves alone: who it is, when it was changed, and what it was begun from.
 fn content(check: &Assessment) -> Assessment {
     Assessment {
         id: String::new(),
         form: Form::Department,
         created_at: String::new(),
         updated_at: String::new(),
+        earlier: None,
         ..check.clone()
     }
 }

@@ -101,7 +101,8 @@ impl Gathering {
         self.set.not_read += n_files;
     }
 
-    /// The set, by name and date, each department with its alias.
+    /// The set in order: departments by name and date, each with its alias; files that cannot be used
+    /// by their names, since not all are known to be so at their turn.
     pub fn finish(self) -> FileSet {
         let mut set = self.set;
         give_aliases(&mut set.departments);
@@ -109,6 +110,7 @@ impl Gathering {
             let name = each.name.trim().to_lowercase();
             (name, each.date.clone(), each.id.clone())
         });
+        set.not_used.sort_by(|a, b| a.file.cmp(&b.file));
         let same = |a: &Rc<Department>, b: &Rc<Department>| look_alike(a, b);
         set.n_names = set.departments.chunk_by(same).count();
         set

@@ -39,12 +39,15 @@ pub fn came_in(app: &App) -> Html {
                 "Files that cannot be used, and why".to_owned(),
                 &files.not_used,
             )}
-            {left_out(
-                app,
-                "partly-used",
-                "Warnings about files that are used".to_owned(),
-                &files.partly_used,
-            )}
+            // A warning can name a hospital, so aliases hide it too.
+            if !files.hides_names {
+                {left_out(
+                    app,
+                    "partly-used",
+                    "Warnings about files that are used".to_owned(),
+                    &files.partly_used,
+                )}
+            }
             {older(app, "Files with older copies".to_owned(), &files.older)}
         </section>
     }

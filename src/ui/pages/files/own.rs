@@ -57,7 +57,7 @@ pub fn Own(props: &OwnProps) -> Html {
         let wanted = wanted.clone();
         Callback::from(move |text: String| wanted.set(text.into()))
     };
-    let none = SelectOption::new("", "None of these, or I do not want to say");
+    let none = SelectOption::new("", "None of these");
     let offered = found
         .iter()
         .enumerate()
