@@ -76,7 +76,6 @@ pub fn section_of(
         // It has answers to all themes.
         earlier: None,
         plan: Plan::default(),
-        earlier: None,
         kept: Vec::new(),
         ..check.clone()
     };
