@@ -1,7 +1,11 @@
 //! Themes for a colleague, from the file that is sent to the answers that come back. Nothing may be
 //! taken without a choice.
 
-use crate::page::OpenSite;
+use std::fs;
+use std::path::PathBuf;
+use std::time::{Duration, Instant};
+
+use crate::page::{OpenSite, new_folder};
 
 #[tokio::test]
 async fn a_colleague_answers_a_theme_and_each_answer_is_chosen() {
@@ -22,7 +26,7 @@ async fn a_colleague_answers_a_theme_and_each_answer_is_chosen() {
     site.click("input[name=themes][value=recruitment-retention]")
         .await;
     site.click("#save-part").await;
-    let sent = site.downloaded().await;
+    let sent = saved(&site).await;
 
     // The colleague's own browser.
     let theirs = OpenSite::start().await;
@@ -38,7 +42,7 @@ async fn a_colleague_answers_a_theme_and_each_answer_is_chosen() {
         .await;
     theirs.heading("Themes for you to answer").await;
     theirs.click("#save-part").await;
-    let back = theirs.downloaded().await;
+    let back = saved(&theirs).await;
     theirs.close().await;
 
     site.go("#/open", "Open a file").await;
@@ -98,6 +102,28 @@ async fn two_copies_of_one_check_are_brought_together_choice_by_choice() {
     assert_eq!(kept["answers"]["retain-culture"]["choice"], "agree");
     assert_eq!(kept["answers"]["retain-enjoy"]["choice"], "agree");
     site.close().await;
+}
+
+/// The file, once the page says that the browser took it.
+async fn saved(site: &OpenSite) -> PathBuf {
+    let said = "document.querySelector('#save-part + [role=status]').innerText";
+    site.until(
+        "the file is named",
+        &format!("{said}.includes('Your browser saves')"),
+    )
+    .await;
+    let file = site.downloaded().await;
+    // The browser moves the file to its place when it is whole.
+    let copy = new_folder().join("part.json");
+    let start = Instant::now();
+    while !fs::copy(&file, &copy).is_ok_and(|size| size > 0) {
+        assert!(
+            start.elapsed() < Duration::from_secs(10),
+            "the file stays empty"
+        );
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    copy
 }
 
 async fn answer(site: &OpenSite, tasks: &str, question: &str, option: &str) {
