@@ -247,7 +247,7 @@ fn with_no_files_the_page_says_what_it_is_for_and_that_nothing_is_kept() {
     }
     assert!(html.contains("webkitdirectory") && html.contains("multiple"));
     assert!(!words.contains("Put all files away"));
-    assert_eq!(heading_levels(&html), [1]);
+    assert_eq!(heading_levels(&html), [1, 2]);
 }
 
 #[test]
