@@ -242,12 +242,13 @@ fn with_no_files_the_page_says_what_it_is_for_and_that_nothing_is_kept() {
         "Choose files",
         "Or choose a folder",
         "Add the checks kept on this device",
+        "Open a demonstration",
     ] {
         assert!(words.contains(expected), "{expected}");
     }
     assert!(html.contains("webkitdirectory") && html.contains("multiple"));
     assert!(!words.contains("Put all files away"));
-    assert_eq!(heading_levels(&html), [1]);
+    assert_eq!(heading_levels(&html), [1, 2]);
 }
 
 #[test]
