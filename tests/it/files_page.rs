@@ -280,6 +280,21 @@ fn the_page_offers_only_what_there_are_files_for() {
 }
 
 #[test]
+fn a_check_that_is_made_up_cannot_be_kept() {
+    let own = FileSet {
+        own: Some("id-a".to_owned()),
+        ..opened(&[CHECK])
+    };
+    for is_demonstration in [false, true] {
+        let html = page(Rc::new(FileSet {
+            is_demonstration,
+            ..own.clone()
+        }));
+        assert_ne!(html.contains("id=\"keep-own\""), is_demonstration);
+    }
+}
+
+#[test]
 fn with_aliases_no_name_is_on_the_page() {
     let mut set = opened(&[
         CHECK,
