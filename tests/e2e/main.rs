@@ -18,6 +18,7 @@ mod files;
 mod focus;
 mod journey;
 mod keys;
+mod limits;
 mod meeting;
 mod page;
 mod pages;

@@ -8,6 +8,7 @@ use lopdf::{Document, Object};
 use rolecheck::ui::pages::report::Part;
 use xtask::place;
 
+use crate::limits::{Need, is_asked};
 use crate::page::OpenSite;
 
 /// A4 in points.
@@ -72,6 +73,9 @@ impl Paper {
 
 #[tokio::test]
 async fn the_report_is_a_document_of_whole_a4_pages_with_numbers() {
+    if !is_asked(Need::PrintToPdf) {
+        return;
+    }
     let site = OpenSite::start().await;
     site.go(REPORT, "Print or save as PDF").await;
     let (paper, pdf) = Paper::print(&site).await;
@@ -135,6 +139,9 @@ fn the_summary_is_on_one_page(paper: &Paper) {
 
 #[tokio::test]
 async fn only_the_document_is_printed_and_only_what_is_ticked() {
+    if !is_asked(Need::PrintToPdf) {
+        return;
+    }
     let site = OpenSite::start().await;
     site.go(REPORT, "Print or save as PDF").await;
     let (whole, _) = Paper::print(&site).await;
@@ -171,6 +178,9 @@ async fn only_the_document_is_printed_and_only_what_is_ticked() {
 
 #[tokio::test]
 async fn the_results_page_prints_what_is_folded_away_and_no_addresses() {
+    if !is_asked(Need::PrintToPdf) {
+        return;
+    }
     let site = OpenSite::start().await;
     site.go("#/check/example/results", "Results").await;
     let (paper, _) = Paper::print(&site).await;

@@ -99,7 +99,7 @@ async fn a_browser_that_refuses_storage_is_said_on_loading_and_the_page_works() 
     let site = OpenSite::blank().await;
     let script = "Object.defineProperty(window, 'localStorage', \
         { get() { throw new DOMException('no', 'SecurityError') } })";
-    site.engine.before_each_page(&site.client, script).await;
+    site.before_each_page(script).await;
     site.load("").await;
     site.heading(START).await;
     let warning = "document.querySelector('#save-warning')?.innerText";
