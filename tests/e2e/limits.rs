@@ -12,6 +12,8 @@ use crate::page::OpenSite;
 pub enum Need {
     /// A PDF file of the page as it would be printed.
     PrintToPdf,
+    /// A number and the document's name at the foot of each printed page.
+    PageFoot,
     /// The page in the few colours that a person chose.
     ForcedColours,
     /// Pictures of the whole page, for a person to look at.
@@ -26,6 +28,11 @@ pub const LIMITS: &[(Need, &[EngineName], &str)] = &[
         Need::PrintToPdf,
         &[Chromium, Firefox],
         "WebKit's driver has no command that prints",
+    ),
+    (
+        Need::PageFoot,
+        &[Chromium],
+        "Firefox knows no margin boxes of CSS; it prints its own numbers unless they are turned off",
     ),
     (
         Need::ForcedColours,
@@ -61,6 +68,8 @@ async fn what_an_engine_is_not_asked_for_is_what_it_cannot_do() {
     let site = OpenSite::start().await;
     let prints = site.client.print(PrintConfiguration::default()).await;
     assert_eq!(prints.is_ok(), is_asked(Need::PrintToPdf), "{prints:?}");
+    let has_boxes = site.is("'CSSMarginRule' in window").await;
+    assert!(has_boxes || !is_asked(Need::PageFoot));
     let knows = site.is("CSS.supports('forced-color-adjust: none')").await;
     assert_eq!(knows, is_asked(Need::ForcedColours));
     if knows {

@@ -80,7 +80,7 @@ async fn deleting_everything_leaves_only_what_others_keep() {
     site.heading("Delete everything on this device?").await;
     let list = "document.querySelector('main ul').innerText";
     assert_eq!(
-        site.text(list).await,
+        site.text(list).await.trim(),
         "Check without a name\nA check that cannot be opened"
     );
     site.click("#delete-all").await;

@@ -57,7 +57,7 @@ pub struct Driver {
     // Dropped after the browser, which draws on it.
     _screen: Option<Screen>,
     // What the driver and the browser write.
-    _home: TempDir,
+    home: TempDir,
 }
 
 impl Driver {
@@ -103,7 +103,7 @@ impl Driver {
             child,
             port,
             _screen: screen,
-            _home: home,
+            home,
         })
     }
 
@@ -112,9 +112,9 @@ impl Driver {
         format!("http://127.0.0.1:{}", self.port)
     }
 
-    /// The driver's process.
-    pub fn process(&self) -> u32 {
-        self.child.id()
+    /// The folder that the driver and its browser write to, which is gone with them.
+    pub fn home(&self) -> &Path {
+        self.home.path()
     }
 }
 
