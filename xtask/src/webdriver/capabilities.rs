@@ -55,6 +55,10 @@ pub fn capabilities(browser: &Browser, downloads: &Path) -> Value {
                 "browser.download.dir": downloads,
                 "browser.download.folderList": 2,
                 "browser.download.alwaysOpenPanel": false,
+                // Nothing is started in advance: each test opens a page or two.
+                "dom.ipc.processCount": 1,
+                "dom.ipc.processPrelaunch.enabled": false,
+                "app.normandy.enabled": false,
             });
             json!({
                 "moz:firefoxOptions": {
