@@ -49,6 +49,10 @@ pub fn check(set: &SourceSet, parsed: &Parsed, mistakes: &mut Mistakes) {
         topics.value.topic.iter().map(|topic| &topic.id),
         mistakes,
     );
+    if let Some(topics) = &parsed.group_topics {
+        let ids = topics.value.topic.iter().map(|topic| &topic.id);
+        words(topics, ids, mistakes);
+    }
     let caveats = &parsed.caveats;
     words(
         caveats,

@@ -19,6 +19,7 @@ pub fn check(parsed: &Parsed, names: &Names<'_>, mistakes: &mut Mistakes) {
     }
     checks(parsed, names, mistakes);
     trade_offs(parsed, names, mistakes);
+    group_topics(parsed, names, mistakes);
     let figures = &parsed.figures;
     for beside in figures
         .value
@@ -224,6 +225,34 @@ fn trade_offs(parsed: &Parsed, names: &Names<'_>, mistakes: &mut Mistakes) {
         for card in &topic.card {
             self::card(doc, topic, card, &options, mistakes);
             known_findings(doc, &card.findings, names, mistakes);
+        }
+    }
+}
+
+/// Each topic is about questions that groups are compared by, and no question is in two.
+fn group_topics(parsed: &Parsed, names: &Names<'_>, mistakes: &mut Mistakes) {
+    let Some(doc) = &parsed.group_topics else {
+        return;
+    };
+    let all: Vec<_> = (doc.value.topic.iter())
+        .flat_map(|topic| topic.questions.clone())
+        .collect();
+    once(doc, &all, mistakes);
+    for topic in &doc.value.topic {
+        known_findings(doc, &topic.findings, names, mistakes);
+        for question in &topic.questions {
+            match names.questions.get(question.get_ref().as_str()) {
+                None => unknown(doc, question, "question", mistakes),
+                Some(asked) if !asked.question.compare => {
+                    let id = question.get_ref();
+                    mistakes.add(
+                        doc,
+                        question.span(),
+                        format!("'{id}' is not asked of more than one group"),
+                    );
+                }
+                Some(_) => {}
+            }
         }
     }
 }

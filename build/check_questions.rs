@@ -2,8 +2,10 @@
 //!
 //! It must not follow a reference: `check_links` and `check_conditions` do.
 
+use std::collections::BTreeMap;
+
 use super::mistakes::Mistakes;
-use super::source::{Doc, Evidence, Kind, Parsed, Question, QuestionsFile, Role};
+use super::source::{Doc, Evidence, Group, Kind, Parsed, Question, QuestionsFile, Role};
 
 type File = Doc<QuestionsFile>;
 
@@ -19,6 +21,7 @@ pub fn check(parsed: &Parsed, mistakes: &mut Mistakes) {
             kind(doc, question, mistakes);
             groups(doc, question, mistakes);
             marks(doc, question, mistakes);
+            own_words(doc, question, mistakes);
         }
     }
 }
@@ -113,6 +116,25 @@ fn groups(doc: &File, question: &Question, mistakes: &mut Mistakes) {
         let what = "name the groups, each once, in the order manager, speciality-lead, support-worker, \
                     assistant-practitioner, radiographer, team";
         report(doc, question, what, mistakes);
+    }
+}
+
+/// Only people who fill in a form of their own are spoken to in words of their own.
+fn own_words(doc: &File, question: &Question, mistakes: &mut Mistakes) {
+    let of_options = question.options.iter().map(|option| &option.text_for);
+    for group in [&question.text_for]
+        .into_iter()
+        .chain(of_options)
+        .flat_map(BTreeMap::keys)
+    {
+        let has_form = matches!(
+            group,
+            Group::SupportWorker | Group::AssistantPractitioner | Group::Radiographer
+        );
+        if !(has_form && question.compare && question.groups.get_ref().contains(group)) {
+            let what = "'text-for' names a group whose own form does not ask this question";
+            report(doc, question, what, mistakes);
+        }
     }
 }
 

@@ -38,6 +38,7 @@ fn current(parsed: &Parsed, sha256: &str) -> String {
         ("profile", emit_questions::profile(parsed)),
         ("areas", emit_questions::choices(&parsed.areas.value.area)),
         ("trade_offs", emit_rest::trade_offs(parsed)),
+        ("group_topics", emit_rest::group_topics(parsed)),
         ("caveats", emit_rest::caveats(parsed)),
         ("evidence_labels", emit_rest::evidence(parsed)),
         ("sites", emit_rest::sites(parsed)),

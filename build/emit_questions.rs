@@ -5,7 +5,9 @@
 use super::emit::{declare, list, option, reference, text, text_or_empty, texts, value};
 use super::emit_condition::shown_when;
 use super::names::Names;
-use super::source::{Choice, Kind, Parsed, ProfileItem, ProfileKind, Question, Text, Theme};
+use super::source::{
+    Choice, Kind, Parsed, ProfileItem, ProfileKind, Question, Text, TextFor, Theme,
+};
 
 /// All questions.
 pub fn questions(parsed: &Parsed, names: &Names<'_>, out: &mut String) {
@@ -28,6 +30,7 @@ fn one(theme: &Theme, question: &Question, names: &Names<'_>) -> String {
         ("id", text(&question.id)),
         ("theme", reference("THEME", &theme.id)),
         ("text", text(&question.text)),
+        ("own_words", own_words(&question.text_for)),
         ("hint", text_or_empty(question.hint.as_ref())),
         ("why", text(&question.why)),
         ("kind", kind(question)),
@@ -77,6 +80,11 @@ fn kind(question: &Question) -> String {
     }
 }
 
+/// A slice of groups, each with its own words.
+fn own_words(text_for: &TextFor) -> String {
+    list((text_for.iter()).map(|(group, words)| format!("(Group::{group:?}, {})", text(words))))
+}
+
 /// A slice of references to findings.
 pub fn findings(ids: &[Text]) -> String {
     list(ids.iter().map(|id| reference("FINDING", id)))
@@ -91,6 +99,7 @@ pub fn choices(choices: &[Choice]) -> String {
             &[
                 ("id", text(&choice.id)),
                 ("text", text(&choice.text)),
+                ("own_words", own_words(&choice.text_for)),
                 ("level", option(choice.level.map(|level| level.to_string()))),
                 (
                     "shown_when",

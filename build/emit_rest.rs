@@ -170,6 +170,34 @@ fn cards(topic: &TradeOff) -> String {
     }))
 }
 
+/// A slice of all topics that groups see differently or alike.
+pub fn group_topics(parsed: &Parsed) -> String {
+    let topics = parsed.group_topics.iter().flat_map(|doc| &doc.value.topic);
+    list(topics.map(|topic| {
+        let views = topic.view.iter().map(|view| {
+            value(
+                "GroupSaid",
+                &[("who", text(&view.who)), ("said", text(&view.said))],
+            )
+        });
+        let questions = topic
+            .questions
+            .iter()
+            .map(|question| reference("QUESTION", question));
+        value(
+            "GroupTopic",
+            &[
+                ("id", text(&topic.id)),
+                ("topic", text(&topic.topic)),
+                ("questions", list(questions)),
+                ("agree", topic.agree.to_string()),
+                ("views", list(views)),
+                ("findings", finding_list(&topic.findings)),
+            ],
+        )
+    }))
+}
+
 /// A slice of all wording that must be shown.
 pub fn caveats(parsed: &Parsed) -> String {
     list(parsed.caveats.value.caveat.iter().map(|caveat| {

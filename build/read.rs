@@ -11,6 +11,9 @@ use sha2::{Digest, Sha256};
 use super::mistakes::Mistakes;
 use super::source::{Doc, Parsed};
 
+/// The only file that a version can do without.
+const GROUP_TOPICS: &str = "group-topics.toml";
+
 /// One text file.
 #[derive(Clone)]
 pub struct SourceFile {
@@ -108,6 +111,8 @@ pub fn parse(set: &SourceSet, mistakes: &mut Mistakes) -> Option<Parsed> {
     let areas = reader.read("areas.toml");
     let checks = reader.read("checks.toml");
     let trade_offs = reader.read("trade-offs.toml");
+    let group_topics =
+        (set.files.iter().any(|file| file.path == GROUP_TOPICS)).then(|| reader.read(GROUP_TOPICS));
     let caveats = reader.read("caveats.toml");
     let evidence = reader.read("evidence.toml");
     let sites = reader.read("sites.toml");
@@ -124,6 +129,10 @@ pub fn parse(set: &SourceSet, mistakes: &mut Mistakes) -> Option<Parsed> {
         areas: areas?,
         checks: checks?,
         trade_offs: trade_offs?,
+        group_topics: match group_topics {
+            Some(topics) => Some(topics?),
+            None => None,
+        },
         caveats: caveats?,
         evidence: evidence?,
         sites: sites?,

@@ -3,11 +3,16 @@
 //! A key that no type here names stops the build, so that a slip of the pen is not ignored. These
 //! types must not decide whether what the files say makes sense.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 use toml::Spanned;
 
 /// A piece of text and its place in its file.
 pub type Text = Spanned<String>;
+
+/// Other words of the same meaning for people of a group who answer for themselves.
+pub type TextFor = BTreeMap<Group, Text>;
 
 /// A file and what it says.
 pub struct Doc<T> {
@@ -31,6 +36,8 @@ pub struct Parsed {
     pub areas: Doc<AreasFile>,
     pub checks: Doc<ChecksFile>,
     pub trade_offs: Doc<TradeOffsFile>,
+    /// Versions before it have none.
+    pub group_topics: Option<Doc<GroupTopicsFile>>,
     pub caveats: Doc<CaveatsFile>,
     pub evidence: Doc<EvidenceFile>,
     pub sites: Doc<SitesFile>,
@@ -69,6 +76,8 @@ table!(QuestionsFile { question: Vec<Question> });
 table!(Question {
     id: Text,
     text: Text,
+    #[serde(default)]
+    text_for: TextFor,
     hint: Option<Text>,
     why: Text,
     kind: Spanned<Kind>,
@@ -96,6 +105,8 @@ table!(Choice {
     id: Text,
     level: Option<u8>,
     text: Text,
+    #[serde(default)]
+    text_for: TextFor,
     show_when: Option<Text>,
     hide_when: Option<Text>,
 });
@@ -244,6 +255,21 @@ table!(Card {
     said_against: Text,
     ask: Text,
     findings: Vec<Text>,
+});
+
+table!(GroupTopicsFile { topic: Vec<GroupTopic> });
+table!(GroupTopic {
+    id: Text,
+    topic: Text,
+    questions: Vec<Text>,
+    #[serde(default)]
+    agree: bool,
+    view: Vec<GroupSaid>,
+    findings: Vec<Text>,
+});
+table!(GroupSaid {
+    who: Text,
+    said: Text
 });
 
 table!(CaveatsFile { caveat: Vec<Caveat> });

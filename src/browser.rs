@@ -6,6 +6,7 @@ mod address;
 mod clock;
 mod crash;
 mod files;
+mod given;
 mod storage;
 
 use std::rc::Rc;

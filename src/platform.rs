@@ -35,12 +35,17 @@ pub trait Storage {
     fn remove(&self, id: &str) -> Result<(), PlatformError>;
     /// Forgets everything that this app ever kept, and nothing of others.
     fn clear(&self) -> Result<(), PlatformError>;
+    /// The text of the collection, if there is one. It stands apart from the assessments.
+    fn load_collection(&self) -> Result<Option<String>, PlatformError>;
+    /// Keeps the collection whole, or fails and leaves what was there; forgets it, with none.
+    fn save_collection(&self, text: Option<&str>) -> Result<(), PlatformError>;
     /// Calls `changed` with the id of each text that another window keeps or forgets, for as long
     /// as the value is kept; with none, where it may be any.
     fn watch(&self, changed: Box<HearsOfText>) -> Box<dyn std::any::Any>;
 }
 
-/// Gets the id of a text that another window keeps or forgets; none, where it may be any.
+/// Gets the id of a text that another window keeps or forgets; none, where it may be any or the
+/// collection.
 pub type HearsOfText = dyn Fn(Option<&str>);
 
 /// A text that was kept.
@@ -58,10 +63,29 @@ pub trait Files {
     fn download(&self, name: &str, kind: FileType, text: &str) -> Result<(), PlatformError>;
     /// Reads a file that the person picked or dropped, and then calls `done`.
     fn read(&self, file: web_sys::File, done: Done<Vec<u8>>);
+    /// The files of a file field, each with the folders that it came in.
+    fn picked(&self, files: web_sys::FileList) -> Vec<GivenFile>;
+    /// Finds the files that were dropped, those in folders too, and then calls `found`. There are
+    /// at most [`MOST_FILES`] and one more.
+    fn dropped(&self, data: web_sys::DataTransfer, found: Box<dyn FnOnce(Vec<GivenFile>)>);
     /// Opens the browser's print dialogue.
     fn print(&self) -> Result<(), PlatformError>;
     /// Puts text on the clipboard, and then calls `done`.
     fn copy(&self, text: &str, done: Done<()>);
+}
+
+/// The most files that are taken at once.
+pub const MOST_FILES: usize = 20_000;
+
+/// A file that a person gave to the page.
+pub type GivenFile = Rc<dyn ReadsFile>;
+
+/// A file that was not read yet.
+pub trait ReadsFile {
+    /// Its name, with the folders that it came in: `North/northbank.json`.
+    fn name(&self) -> String;
+    /// Reads it, unless it has more bytes than these, and then calls `done`.
+    fn read(&self, most_bytes: usize, done: Done<Vec<u8>>);
 }
 
 /// What kind of file is given to the person. All are text in UTF-8.
@@ -114,6 +138,9 @@ pub trait Clock {
     fn time_of_day(&self, utc: &str) -> String;
     /// A new random UUID (version 4).
     fn new_id(&self) -> String;
+    /// Runs `work` as soon as what else waits has had its turn: long work is cut into slices, so
+    /// that the page still answers.
+    fn later(&self, work: Box<dyn FnOnce()>);
 }
 
 /// What can go wrong outside. The words are for the person.
@@ -128,6 +155,12 @@ pub enum PlatformError {
     /// A file could not be read.
     #[error("This browser could not read the file")]
     FileUnreadable,
+    /// A file has more bytes than are read.
+    #[error("This file is too large to be from RoleCheck. The limit is {} MB.", limit / 1_000_000)]
+    FileTooLarge {
+        /// The limit in bytes.
+        limit: usize,
+    },
     /// A file could not be given out.
     #[error("This browser did not let the page save a file")]
     DownloadRefused,

@@ -4,8 +4,10 @@
 
 pub mod app;
 pub mod chart;
+pub mod collecting;
 pub mod context;
 pub mod copy;
+pub mod drop_zone;
 pub mod event;
 pub mod findings;
 pub mod focus;

@@ -2,26 +2,37 @@
 //!
 //! It must not lose anything that stands in a file: what it cannot use it keeps and writes back.
 
+mod collection;
 mod csv;
 mod date;
 mod decimal;
 mod error;
 mod export;
 mod json;
+mod many;
 mod markdown;
 mod name;
 mod node;
 mod open;
+mod tally;
 mod v1;
 mod warning;
+mod zip;
 
+pub use collection::{read_collection, write_collection};
+pub use csv::groups_csv;
 pub use error::{FileKind, ReadError};
 pub use export::Export;
 pub use json::{Fields, Json};
+pub use many::{ByName, read_file};
 pub use name::file_name;
 pub use open::{MAX_BYTES, read, rescore_line};
+pub use tally::{
+    OpenedTally, groups_csv_name, read_tally, tally_file_name, write_tally, write_tally_for_device,
+};
 pub use v1::{FileResults, results_json, write};
 pub use warning::{Place, Warning};
+pub use zip::{MOST_MEMBERS, MOST_UNPACKED, Member, MemberError, ZipError, ZipFile};
 
 use crate::engine::assessment::Assessment;
 

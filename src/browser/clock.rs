@@ -2,8 +2,11 @@
 //!
 //! It must not format for the screen beyond what `platform` asks for.
 
+use gloo::timers::callback::Timeout;
 use js_sys::Date;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::MessageChannel;
 
 use super::BrowserPlatform;
 use crate::platform::Clock;
@@ -48,5 +51,22 @@ impl Clock for BrowserPlatform {
         uuid::Builder::from_random_bytes(bytes)
             .into_uuid()
             .to_string()
+    }
+
+    fn later(&self, work: Box<dyn FnOnce()>) {
+        // A timer would wait longer each time, and a second in a page that is not looked at.
+        let Ok(channel) = MessageChannel::new() else {
+            Timeout::new(0, work).forget();
+            return;
+        };
+        let (port, other) = (channel.port1(), channel.port2());
+        let shut = port.clone();
+        let heard = Closure::once_into_js(move || {
+            shut.close();
+            work();
+        });
+        port.set_onmessage(Some(heard.unchecked_ref()));
+        // Nothing is in the message that could not be sent.
+        other.post_message(&JsValue::NULL).ok();
     }
 }

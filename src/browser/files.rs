@@ -11,8 +11,8 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::HtmlAnchorElement;
 
-use super::BrowserPlatform;
-use crate::platform::{Done, FileType, Files, PlatformError};
+use super::{BrowserPlatform, given};
+use crate::platform::{Done, FileType, Files, GivenFile, PlatformError};
 
 impl Files for BrowserPlatform {
     fn download(&self, name: &str, kind: FileType, text: &str) -> Result<(), PlatformError> {
@@ -41,6 +41,14 @@ impl Files for BrowserPlatform {
             done(outcome.map_err(|_| PlatformError::FileUnreadable));
         });
         *alive.borrow_mut() = Some(reader);
+    }
+
+    fn picked(&self, files: web_sys::FileList) -> Vec<GivenFile> {
+        given::picked(&files)
+    }
+
+    fn dropped(&self, data: web_sys::DataTransfer, found: Box<dyn FnOnce(Vec<GivenFile>)>) {
+        given::dropped(&data, found);
     }
 
     fn print(&self) -> Result<(), PlatformError> {

@@ -17,6 +17,8 @@ use crate::platform::{HearsOfText, PlatformError, Storage, Stored};
 const OURS: &str = "rolecheck.";
 /// The key of an assessment is this and its id.
 const CHECK: &str = "rolecheck.check.";
+/// The key of the collection.
+const COLLECTION: &str = "rolecheck.collection";
 
 impl Storage for BrowserPlatform {
     fn load_all(&self) -> Result<Vec<Stored>, PlatformError> {
@@ -67,12 +69,27 @@ impl Storage for BrowserPlatform {
         Ok(())
     }
 
+    fn load_collection(&self) -> Result<Option<String>, PlatformError> {
+        local_storage()?
+            .get_item(COLLECTION)
+            .map_err(|error| error_of(&error))
+    }
+
+    fn save_collection(&self, text: Option<&str>) -> Result<(), PlatformError> {
+        let storage = local_storage()?;
+        let done = match text {
+            Some(text) => storage.set_item(COLLECTION, text),
+            None => storage.remove_item(COLLECTION),
+        };
+        done.map_err(|error| error_of(&error))
+    }
+
     fn watch(&self, changed: Box<HearsOfText>) -> Box<dyn Any> {
         // Browsers tell every window but the one that made the change.
         Box::new(EventListener::new(&window(), "storage", move |event| {
             let key = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key);
             match key.as_deref() {
-                None => changed(None),
+                None | Some(COLLECTION) => changed(None),
                 Some(key) => {
                     if let Some(id) = key.strip_prefix(CHECK) {
                         changed(Some(id));

@@ -96,6 +96,15 @@ impl Assessment {
         }
     }
 
+    /// A new, empty form of one person. `now` is UTC, `2026-11-24T09:00:00Z`.
+    pub fn new_form(id: String, now: String, form: Form, group: Option<Group>) -> Self {
+        Self {
+            form,
+            group,
+            ..Self::new(id, now)
+        }
+    }
+
     /// Whether nothing was ever entered in it.
     pub fn is_untouched(&self) -> bool {
         *self == Self::new(self.id.clone(), self.created_at.clone())

@@ -4,14 +4,18 @@
 //! panel, which has words of a size, are they in units of their own. It must not know HTML, colours
 //! or what words say.
 
+mod dots;
 mod gaps;
+mod medians;
 mod panel;
 mod stack;
 mod steps;
 mod text;
 mod tiles;
 
+pub use dots::{DOT_ROOM, Dots, bar, shares};
 pub use gaps::{GapChart, GapMark};
+pub use medians::{level_places, median_place};
 pub use panel::{
     AreaBox, Frame, MARK_SIZE, NAME_SIZE, PANEL_WIDTH, Panel, PanelArea, PanelGroup, Rect,
     WORDS_SIZE,

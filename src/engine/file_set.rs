@@ -4,14 +4,17 @@
 //! `groups` decide what may be seen. It must not read a file: that is `wire`.
 
 mod department;
+mod gathering;
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
 pub use department::{Bands, Department, Facets, Mark, ThemeMark};
+pub use gathering::Gathering;
 
-use super::assessment::{Assessment, Form};
+use super::assessment::Assessment;
 use super::instrument::Instrument;
+use super::words::{NO_NAME, check_name};
 
 /// With more files than this, only the rows of departments are held, not the checks themselves.
 pub const MOST_HELD_WHOLE: usize = 500;
@@ -45,7 +48,7 @@ pub struct NotUsed {
     pub reason: String,
 }
 
-/// A file of a check that another file has in a newer form.
+/// A file of a check that another file has in a newer form, or just the same.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Older {
     /// The file's name.
@@ -82,14 +85,35 @@ pub struct FileSet {
     pub own: Option<String>,
     /// Departments are called by their alias.
     pub hides_names: bool,
+    /// How many files were not read, because the person stopped or there were too many.
+    pub not_read: usize,
     /// It is the demonstration, not anybody's files.
     pub is_demonstration: bool,
+}
+
+impl ReadFile {
+    /// A check that is kept on this device, as if it came in a file.
+    pub fn kept(check: &Assessment, instrument: &Instrument) -> Self {
+        Self {
+            name: format!("{} (kept on this device)", check_name(check)),
+            outcome: Ok(Box::new(UsableFile {
+                assessment: check.clone(),
+                version: instrument.version.to_owned(),
+                warnings: Vec::new(),
+            })),
+        }
+    }
 }
 
 impl FileSet {
     /// Whether nothing was opened.
     pub fn is_empty(&self) -> bool {
         self.departments.is_empty() && self.people.is_empty() && self.not_used.is_empty()
+    }
+
+    /// Whether there is nothing in it that can be looked at.
+    pub fn has_nothing_to_show(&self) -> bool {
+        self.departments.is_empty() && self.people.is_empty()
     }
 
     /// What a department is called: its name or, where names are hidden, its alias.
@@ -109,101 +133,35 @@ impl FileSet {
     /// The set with more files. Of one check the file that was changed last is used.
     #[must_use]
     pub fn with(
-        mut self,
+        self,
         instrument: &'static Instrument,
         files: impl IntoIterator<Item = ReadFile>,
     ) -> Self {
+        let mut gathering = Gathering::new(instrument, self);
         for file in files {
-            self.add(instrument, file);
+            gathering.add(file);
         }
-        self.put_in_order();
-        self
+        gathering.finish()
     }
 
-    fn add(&mut self, instrument: &'static Instrument, file: ReadFile) {
-        let name = file.name;
-        let usable = match file.outcome {
-            Ok(usable) => *usable,
-            Err(reason) => return self.not_used.push(NotUsed { file: name, reason }),
-        };
-        for reason in &usable.warnings {
-            self.partly_used.push(NotUsed {
-                file: name.clone(),
-                reason: reason.clone(),
-            });
-        }
-        let held = Held {
-            file: name,
-            read: Rc::new(usable),
-        };
-        if held.read.assessment.form == Form::Department {
-            self.add_department(instrument, held);
-        } else {
-            self.add_person(held);
-        }
+    /// How many different names the departments have: so many departments they look like.
+    pub fn n_names(&self) -> usize {
+        // They are in order of their names.
+        let same = |a: &Rc<Department>, b: &Rc<Department>| look_alike(a, b);
+        self.departments.chunk_by(same).count()
     }
 
-    fn add_department(&mut self, instrument: &'static Instrument, held: Held) {
-        let row = Department::new(instrument, &held.read, &held.file);
-        let before = (self.departments.iter()).position(|each| each.id == row.id);
-        if let Some(before) = before.filter(|_| !row.id.is_empty()) {
-            if let Some(other) = self.departments.get(before) {
-                if other.updated_at > row.updated_at {
-                    let newer = other.file.clone();
-                    return self.older.push(Older {
-                        file: row.file,
-                        newer,
-                    });
-                }
-                self.older.push(Older {
-                    file: other.file.clone(),
-                    newer: row.file.clone(),
-                });
-            }
-            self.departments.remove(before);
-        }
-        self.checks.insert(row.id.clone(), held);
-        self.departments.push(Rc::new(row));
+    /// Whether two checks or more look like checks of one department.
+    pub fn has_over_time(&self) -> bool {
+        self.n_names() < self.departments.len()
     }
+}
 
-    fn add_person(&mut self, held: Held) {
-        let id = held.read.assessment.id.clone();
-        let Some(other) = self.people.get(&id) else {
-            self.people.insert(id, held);
-            return;
-        };
-        let is_older = other.read.assessment.updated_at > held.read.assessment.updated_at;
-        let (file, newer) = if is_older {
-            (held.file.clone(), other.file.clone())
-        } else {
-            (other.file.clone(), held.file.clone())
-        };
-        self.older.push(Older { file, newer });
-        if !is_older {
-            self.people.insert(id, held);
-        }
-    }
-
-    /// By name and date; aliases by id, so that they say nothing of either.
-    fn put_in_order(&mut self) {
-        if self.departments.len() > MOST_HELD_WHOLE {
-            self.checks.clear();
-        }
-        let mut ids: Vec<String> = self
-            .departments
-            .iter()
-            .map(|each| each.id.clone())
-            .collect();
-        ids.sort_unstable();
-        for department in &mut self.departments {
-            let place = ids.binary_search(&department.id).unwrap_or_default();
-            Rc::make_mut(department).alias = alias(place);
-        }
-        self.departments.sort_by(|a, b| {
-            let key = |each: &Department| (each.name.to_lowercase(), each.date.clone());
-            key(a).cmp(&key(b)).then_with(|| a.id.cmp(&b.id))
-        });
-    }
+/// Whether two checks look like checks of one department: they have the same name, and one that
+/// somebody gave them.
+pub fn look_alike(a: &Department, b: &Department) -> bool {
+    let is_named = a.name.to_lowercase() != NO_NAME.to_lowercase();
+    is_named && a.name.trim().to_lowercase() == b.name.trim().to_lowercase()
 }
 
 /// 'Department A' to 'Department Z', then 'Department AA' and so on.

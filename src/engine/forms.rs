@@ -2,8 +2,9 @@
 //!
 //! It must not list questions: the question set's own marks decide.
 
-use super::assessment::Form;
+use super::assessment::{Assessment, Form};
 use super::instrument::{Group, Instrument, Question};
+use super::progress::{Progress, progress_of};
 
 impl Form {
     /// Who fills it in.
@@ -15,9 +16,21 @@ impl Form {
         }
     }
 
+    /// The form that people of a group fill in for themselves.
+    pub fn of(group: Group) -> Option<Self> {
+        [Self::StaffVoice, Self::Radiographer]
+            .into_iter()
+            .find(|form| form.groups().contains(&group))
+    }
+
     /// Whether the department's profile is part of it.
     pub fn has_profile(self) -> bool {
         self == Self::Department
+    }
+
+    /// Whether one person answers for themselves, and not somebody for the department.
+    pub fn is_of_one_person(self) -> bool {
+        self != Self::Department
     }
 
     /// Whether a question is on it: on the department's form all are, on a form of one group those
@@ -40,6 +53,43 @@ impl Form {
             question.hint
         }
     }
+}
+
+/// How long a question of a short form takes, in seconds. Our estimate: 32 in about 10 minutes.
+const SECONDS_A_QUESTION: usize = 18;
+
+/// How many minutes a short form takes that has so many questions left.
+pub fn short_form_minutes(questions: usize) -> usize {
+    (questions * SECONDS_A_QUESTION).div_ceil(60)
+}
+
+/// How far somebody has come with a form.
+pub fn progress_of_form(instrument: &'static Instrument, form: &Assessment) -> Progress {
+    progress_of(form, form_questions(instrument, form.form))
+}
+
+/// The copy of one person's form that goes into a file for others: without the name of the check,
+/// and with no more than the month of its times, which could say who was at work.
+///
+/// Notes are not asked for on a short form. Where a file brought some, they stay: the person can see
+/// and clear them.
+pub fn form_for_others(form: &Assessment) -> Assessment {
+    Assessment {
+        name: String::new(),
+        date: String::new(),
+        created_at: month_of(&form.created_at),
+        updated_at: month_of(&form.updated_at),
+        ..form.clone()
+    }
+}
+
+/// The first moment of the month of a time, or nothing where it is no time.
+fn month_of(time: &str) -> String {
+    let month = time.get(..7).unwrap_or_default();
+    if month.is_empty() {
+        return String::new();
+    }
+    format!("{month}-01T00:00:00Z")
 }
 
 /// The questions of a form, in order.

@@ -1,16 +1,19 @@
-//! How the groups' answers to one question compare (`instrument.md` 4.9), and what of it a
-//! department's results take in.
+//! Groups of staff beside each other (`instrument.md` 4.9 and 4.11): what of their answers may be
+//! shown, how they compare, and what a department's results take in.
 //!
-//! It must not pool groups into one, and must not show a group of fewer than 5 answers (4.11).
+//! [`ShownGroups`] is all that pages, exports and results ever get of a tally. It must not pool
+//! groups into one, and must not let a single answer be worked out.
 
-use std::collections::BTreeMap;
+mod report;
+mod shown;
+
+pub use report::{AnswerWords, GroupLine, GroupQuestion, GroupsReport, group_title, people_words};
+pub use shown::{
+    Beside, Gap, Share, ShownAnswer, ShownGroup, ShownGroups, ShownPeople, ShownQuestion, answered,
+};
 
 use super::fraction::Fraction;
 use super::instrument::Group;
-use super::scores::GroupView;
-
-/// Fewer answers than this are not shown.
-pub const FEWEST_SHOWN: usize = 5;
 
 /// A group as it is compared: managers and leads stand together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -36,56 +39,19 @@ pub enum GapSize {
     Large,
 }
 
-/// The known levels that each group's people gave to one question.
-pub type GroupLevels = BTreeMap<ComparedGroup, Vec<u8>>;
-
-/// The groups beside each other for one question.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Comparison {
-    /// The median of each group that is shown.
-    pub medians: BTreeMap<ComparedGroup, Fraction>,
-    /// The groups with too few answers to show.
-    pub hidden: Vec<ComparedGroup>,
-    /// The largest difference between two shown groups; none with fewer than two.
-    pub gap: Option<GapSize>,
-}
-
-/// Compares the groups' answers to one question.
-pub fn compare(levels: &GroupLevels) -> Comparison {
-    let (shown, hidden): (Vec<_>, Vec<_>) =
-        (levels.iter()).partition(|(_, levels)| levels.len() >= FEWEST_SHOWN);
-    let medians: BTreeMap<ComparedGroup, Fraction> = (shown.into_iter())
-        .filter_map(|(group, levels)| Some((*group, median(levels)?)))
-        .collect();
-    Comparison {
-        gap: gap_size(medians.values().copied()),
-        medians,
-        hidden: hidden.into_iter().map(|(group, _)| *group).collect(),
-    }
-}
-
-/// What a department's results take in from the groups' answers, by question id.
-pub fn group_view(questions: &BTreeMap<&'static str, GroupLevels>) -> GroupView {
-    let mut view = GroupView::default();
-    for (question, levels) in questions {
-        let comparison = compare(levels);
-        if comparison.gap == Some(GapSize::Large) {
-            view.large_gaps.push(question);
-        }
-        if let Some(median) = comparison.medians.get(&ComparedGroup::SupportWorkers) {
-            view.support_worker_medians.insert(question, *median);
-        }
-    }
-    view
-}
-
-/// The middle level, or halfway between the two middle ones; nothing for no levels.
-pub fn median(levels: &[u8]) -> Option<Fraction> {
-    let mut sorted = levels.to_vec();
-    sorted.sort_unstable();
-    let lower = sorted.get(sorted.len().checked_sub(1)? / 2)?;
-    let upper = sorted.get(sorted.len() / 2)?;
-    Fraction::new(i64::from(*lower) + i64::from(*upper), 2)
+/// The middle of so many people at each level, or halfway between the two in the middle; nothing
+/// for nobody.
+pub fn median(at_level: &[u32; 5]) -> Option<Fraction> {
+    let people: u64 = at_level.iter().map(|n| u64::from(*n)).sum();
+    let level_of = |place: u64| {
+        let mut before = 0;
+        (0_i64..).zip(at_level).find_map(|(level, n)| {
+            before += u64::from(*n);
+            (place < before).then_some(level)
+        })
+    };
+    let (lower, upper) = (level_of(people.checked_sub(1)? / 2)?, level_of(people / 2)?);
+    Fraction::new(lower + upper, 2)
 }
 
 /// How far the lowest and the highest median are apart; nothing for fewer than two.
@@ -104,6 +70,29 @@ pub fn gap_size(medians: impl Iterator<Item = Fraction> + Clone) -> Option<GapSi
 }
 
 impl ComparedGroup {
+    /// All, in the order in which they are shown.
+    pub const ALL: [Self; 4] = [
+        Self::ManagersAndLeads,
+        Self::SupportWorkers,
+        Self::AssistantPractitioners,
+        Self::Radiographers,
+    ];
+
+    /// The id in files.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::ManagersAndLeads => "managers-and-leads",
+            Self::SupportWorkers => "support-workers",
+            Self::AssistantPractitioners => "assistant-practitioners",
+            Self::Radiographers => "radiographers",
+        }
+    }
+
+    /// The group of this id.
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|group| group.id() == id)
+    }
+
     /// Where a person of this group is counted; a team stands alone and is not compared.
     pub fn of(group: Group) -> Option<Self> {
         match group {

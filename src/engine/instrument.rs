@@ -10,7 +10,7 @@ mod current;
 mod profile_item;
 mod study;
 
-pub use beside::{Caveat, Check, Effect, TradeOff, TradeOffCard};
+pub use beside::{Caveat, Check, Effect, GroupSaid, GroupTopic, TradeOff, TradeOffCard};
 pub use current::CURRENT;
 pub use profile_item::{ProfileItem, ProfileKind};
 pub use study::{
@@ -42,6 +42,8 @@ pub struct Instrument {
     pub checks: &'static [&'static Check],
     /// Topics without a right answer, with what people said for and against.
     pub trade_offs: &'static [TradeOff],
+    /// Where the study shows groups seeing things differently or alike (`instrument.md` 1.4).
+    pub group_topics: &'static [GroupTopic],
     /// Wording that must be shown (`instrument.md` 5.2).
     pub caveats: &'static [Caveat],
     /// What each evidence grade is called on screen.
@@ -82,6 +84,8 @@ pub struct Question {
     pub theme: &'static Theme,
     /// The question itself.
     pub text: &'static str,
+    /// The same in words that speak to the people of a group who answer for themselves.
+    pub own_words: OwnWords,
     /// A line of help, or empty.
     pub hint: &'static str,
     /// One or two sentences in our words that say why it is asked.
@@ -139,11 +143,16 @@ pub struct Choice {
     pub id: &'static str,
     /// Its words on screen.
     pub text: &'static str,
+    /// The same in words that speak to the people of a group who answer for themselves.
+    pub own_words: OwnWords,
     /// 0 to 4 where the question has levels.
     pub level: Option<u8>,
     /// When it is offered; always, if absent.
     pub shown_when: Option<&'static Condition>,
 }
+
+/// Words for the people of a group who answer for themselves, for the groups that have their own.
+pub type OwnWords = &'static [(Group, &'static str)];
 
 /// Whether and how a question counts (`instrument.md` 3).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -227,6 +236,12 @@ impl Instrument {
             .map_or("", |caveat| caveat.text)
     }
 
+    /// What groups in the study said of what a question asks.
+    pub fn group_topic(&self, question: &Question) -> Option<&'static GroupTopic> {
+        (self.group_topics.iter())
+            .find(|topic| (topic.questions.iter()).any(|each| each.place == question.place))
+    }
+
     /// The figures of the study that stand beside a question, profile item or recommendation.
     pub fn figures_beside(&self, id: &str) -> Vec<&'static Figure> {
         (self.figures.iter())
@@ -245,6 +260,11 @@ impl Instrument {
 }
 
 impl Question {
+    /// The question in the words for those who answer.
+    pub fn text_for(&self, group: Option<Group>) -> &'static str {
+        words_for(group, self.own_words, self.text)
+    }
+
     /// The option of this id.
     pub fn choice(&self, id: &str) -> Option<&'static Choice> {
         self.choices().iter().find(|choice| choice.id == id)
@@ -257,6 +277,19 @@ impl Question {
             Kind::MultiAreas | Kind::Number { .. } => &[],
         }
     }
+}
+
+impl Choice {
+    /// Its words on screen for those who answer.
+    pub fn text_for(&self, group: Option<Group>) -> &'static str {
+        words_for(group, self.own_words, self.text)
+    }
+}
+
+/// A group's own words, or those for all.
+fn words_for(group: Option<Group>, own: OwnWords, for_all: &'static str) -> &'static str {
+    let mut own = own.iter().filter(|(of, _)| Some(*of) == group);
+    own.next().map_or(for_all, |(_, words)| words)
 }
 
 impl Group {

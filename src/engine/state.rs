@@ -8,8 +8,10 @@ use std::rc::Rc;
 
 use super::assessment::Assessment;
 use super::change::Change;
+use super::collection::Collection;
 use super::file_set::FileSet;
 use super::instrument::Instrument;
+use super::tally::Tally;
 
 /// Everything the page knows, apart from what one page alone needs to know.
 #[derive(Debug, Clone)]
@@ -37,6 +39,16 @@ pub struct State {
     pub deleted: Option<Rc<Assessment>>,
     /// The files that were opened together to be compared. They are never kept.
     pub files: Rc<FileSet>,
+    /// The answers of groups of staff that are looked at. They are never kept with the checks.
+    pub tally: Option<Rc<Tally>>,
+    /// The forms of several people that are being collected on this device.
+    pub collection: Option<Rc<Collection>>,
+    /// Why the collection that is kept on this device cannot be opened, in words.
+    pub unreadable_collection: Option<String>,
+    /// The form that is being filled in for the collection. It is never kept.
+    pub form: Option<Rc<Assessment>>,
+    /// A form was handed in just now.
+    pub is_handed_in: bool,
 }
 
 /// Something kept on this device that cannot be opened.
@@ -119,6 +131,19 @@ pub enum Action {
     },
     /// Files were opened together, added to others, or put away.
     SetFiles(Rc<FileSet>),
+    /// Answers of groups of staff were counted, put together with others, or put away.
+    SetTally(Option<Rc<Tally>>),
+    /// A collection was begun, changed, or deleted.
+    SetCollection(Option<Rc<Collection>>),
+    /// A form for the collection was begun, or thrown away.
+    SetForm(Option<Box<Assessment>>),
+    /// The form for the collection was counted.
+    HandedIn(Rc<Collection>),
+    /// A check or form was deleted for good.
+    Forget {
+        /// Its id.
+        id: String,
+    },
     /// The last deletion was taken back.
     UndoDelete,
     /// Everything on this device was deleted.
@@ -158,13 +183,22 @@ pub enum Action {
 /// The id under which the example is addressed.
 pub const EXAMPLE_ID: &str = "example";
 
+/// The id under which the form is addressed that is being filled in for a collection.
+pub const FORM_ID: &str = "this-form";
+
 impl State {
     /// The check of this id; the example, if it is the example's.
     pub fn check(&self, id: &str) -> Option<&Rc<Assessment>> {
-        if id == EXAMPLE_ID {
-            return Some(&self.example);
+        match id {
+            EXAMPLE_ID => Some(&self.example),
+            FORM_ID => self.form.as_ref(),
+            id => self.checks.iter().find(|check| check.id == id),
         }
-        self.checks.iter().find(|check| check.id == id)
+    }
+
+    /// Whether the device is in the hands of those who answer for a collection.
+    pub fn is_handed_over(&self) -> bool {
+        (self.collection.as_ref()).is_some_and(|collection| collection.is_handed_over)
     }
 
     /// The state after something happened.
@@ -184,6 +218,21 @@ impl State {
                 self.kept.remove(&id);
             }
             Action::SetFiles(files) => self.files = files,
+            Action::SetTally(tally) => self.tally = tally,
+            Action::SetCollection(collection) => self.set_collection(collection),
+            Action::SetForm(form) => {
+                self.form = form.map(|form| Rc::new(*form));
+                self.is_handed_in = false;
+            }
+            Action::HandedIn(collection) => {
+                self.collection = Some(collection);
+                self.form = None;
+                self.is_handed_in = true;
+            }
+            Action::Forget { id } => {
+                self.delete(&id);
+                self.deleted = None;
+            }
             Action::UndoDelete => {
                 if let Some(check) = self.deleted.take() {
                     self.put(Rc::unwrap_or_clone(check));
@@ -197,6 +246,8 @@ impl State {
                 self.deleted = None;
                 self.opened = None;
                 self.files = Rc::default();
+                self.tally = None;
+                self.set_collection(None);
                 self.saving = Saving::NotYet;
             }
             Action::Saved { id, text, at } => {
@@ -219,10 +270,27 @@ impl State {
         self.checks.insert(0, Rc::new(assessment));
     }
 
+    /// What somebody left unfinished goes with the device's coming back.
+    fn set_collection(&mut self, collection: Option<Rc<Collection>>) {
+        self.collection = collection;
+        self.unreadable_collection = None;
+        self.is_handed_in = false;
+        if !self.is_handed_over() {
+            self.form = None;
+        }
+    }
+
     fn edit(&mut self, id: &str, now: String, change: Change) {
         let instrument = self.instrument;
+        // Neither is ever kept.
         if id == EXAMPLE_ID {
             change.apply(Rc::make_mut(&mut self.example), instrument);
+            return;
+        }
+        if id == FORM_ID {
+            if let Some(form) = &mut self.form {
+                change.apply(Rc::make_mut(form), instrument);
+            }
             return;
         }
         let Some(check) = self.checks.iter_mut().find(|check| check.id == id) else {

@@ -32,12 +32,18 @@ pub const BASED_ON: &str =
 /// How an empty list of ticks is put.
 pub const NONE_OF_THESE: &str = "None of these";
 
+/// What a check is called that nobody gave a name.
+pub const NO_NAME: &str = "Check without a name";
+
 /// What a check is called.
 pub fn check_name(assessment: &Assessment) -> String {
-    if assessment.name.trim().is_empty() {
-        "Check without a name".to_owned()
-    } else {
-        assessment.name.clone()
+    if !assessment.name.trim().is_empty() {
+        return assessment.name.clone();
+    }
+    match (assessment.form, assessment.group) {
+        (Form::Department, _) => NO_NAME.to_owned(),
+        (_, Some(group)) => format!("Your view as {}", group_in_sentence(group)),
+        (_, None) => "Your view".to_owned(),
     }
 }
 
@@ -198,6 +204,18 @@ pub fn group_name(group: Group) -> &'static str {
         Group::AssistantPractitioner => "An assistant practitioner",
         Group::Radiographer => "A registered radiographer",
         Group::Team => "A team together",
+    }
+}
+
+/// What a group is called inside a sentence: 'a manager'.
+pub fn group_in_sentence(group: Group) -> &'static str {
+    match group {
+        Group::Manager => "a manager",
+        Group::SpecialityLead => "a speciality lead",
+        Group::SupportWorker => "a support worker",
+        Group::AssistantPractitioner => "an assistant practitioner",
+        Group::Radiographer => "a radiographer",
+        Group::Team => "a team together",
     }
 }
 

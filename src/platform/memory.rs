@@ -4,17 +4,19 @@
 
 use std::any::Any;
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
 
 use super::{
-    Address, Clock, Done, FileType, Files, HearsOfText, Platform, PlatformError, Storage, Stored,
+    Address, Clock, Done, FileType, Files, GivenFile, HearsOfText, Platform, PlatformError,
+    ReadsFile, Storage, Stored,
 };
 
 /// Surroundings that keep everything in memory and can be told to fail.
 #[derive(Default)]
 pub struct MemoryPlatform {
     texts: RefCell<BTreeMap<String, String>>,
+    collection: RefCell<Option<String>>,
     storage_error: RefCell<Option<PlatformError>>,
     /// What was given out as files: name, kind and text.
     pub downloads: RefCell<Vec<(String, FileType, String)>>,
@@ -26,6 +28,7 @@ pub struct MemoryPlatform {
     ids_given: Cell<u32>,
     watchers: Watchers<dyn Fn(String)>,
     storage_watchers: Watchers<HearsOfText>,
+    waiting: RefCell<VecDeque<Box<dyn FnOnce()>>>,
 }
 
 type Watchers<F> = Rc<RefCell<BTreeMap<u32, Rc<F>>>>;
@@ -57,6 +60,16 @@ impl MemoryPlatform {
     /// From now on every call that copies fails with this error; with none, it works again.
     pub fn fail_clipboard(&self, error: Option<PlatformError>) {
         *self.clipboard_error.borrow_mut() = error;
+    }
+
+    /// Runs the next work that waits for its turn; whether there was any.
+    pub fn take_turn(&self) -> bool {
+        let next = self.waiting.borrow_mut().pop_front();
+        let is_any = next.is_some();
+        if let Some(work) = next {
+            work();
+        }
+        is_any
     }
 
     /// The title that was set last.
@@ -125,6 +138,18 @@ impl Storage for MemoryPlatform {
     fn clear(&self) -> Result<(), PlatformError> {
         self.storage_works()?;
         self.texts.borrow_mut().clear();
+        *self.collection.borrow_mut() = None;
+        Ok(())
+    }
+
+    fn load_collection(&self) -> Result<Option<String>, PlatformError> {
+        self.storage_works()?;
+        Ok(self.collection.borrow().clone())
+    }
+
+    fn save_collection(&self, text: Option<&str>) -> Result<(), PlatformError> {
+        self.storage_works()?;
+        *self.collection.borrow_mut() = text.map(str::to_owned);
         Ok(())
     }
 
@@ -143,6 +168,14 @@ impl Files for MemoryPlatform {
 
     fn read(&self, _file: web_sys::File, done: Done<Vec<u8>>) {
         done(Err(PlatformError::FileUnreadable));
+    }
+
+    fn picked(&self, _files: web_sys::FileList) -> Vec<GivenFile> {
+        Vec::new()
+    }
+
+    fn dropped(&self, _data: web_sys::DataTransfer, found: Box<dyn FnOnce(Vec<GivenFile>)>) {
+        found(Vec::new());
     }
 
     fn print(&self) -> Result<(), PlatformError> {
@@ -198,6 +231,35 @@ impl Clock for MemoryPlatform {
         let number = self.ids_given.get();
         self.ids_given.set(number + 1);
         format!("00000000-0000-4000-8000-{number:012x}")
+    }
+
+    fn later(&self, work: Box<dyn FnOnce()>) {
+        self.waiting.borrow_mut().push_back(work);
+    }
+}
+
+/// A file in memory.
+#[derive(Debug, Clone)]
+pub struct MemoryFile {
+    /// Its name.
+    pub name: String,
+    /// What is in it; none, if it cannot be read.
+    pub bytes: Option<Vec<u8>>,
+}
+
+impl ReadsFile for MemoryFile {
+    fn name(&self) -> String {
+        self.name.clone()
+    }
+
+    fn read(&self, most_bytes: usize, done: Done<Vec<u8>>) {
+        done(match &self.bytes {
+            Some(bytes) if bytes.len() > most_bytes => {
+                Err(PlatformError::FileTooLarge { limit: most_bytes })
+            }
+            Some(bytes) => Ok(bytes.clone()),
+            None => Err(PlatformError::FileUnreadable),
+        });
     }
 }
 

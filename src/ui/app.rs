@@ -10,9 +10,9 @@ use super::context::App;
 use super::keep::{use_saving, use_watching};
 use super::layout::Layout;
 use super::load;
-use super::pages;
-use super::route::Route;
-use crate::engine::state::{Action, State};
+use super::pages::{self, collect};
+use super::route::{CollectView, Route};
+use crate::engine::state::{Action, FORM_ID, State};
 use crate::platform::Platform;
 
 /// What the whole page is made of.
@@ -80,7 +80,19 @@ fn use_route(platform: &Platform) -> Route {
 /// The page for a route. A check that is not on this device gets a page that says so.
 fn page(app: &App, route: &Route) -> Html {
     let app = app.clone();
+    // While forms are collected the device shows the form and the way back, whatever the address.
+    if app.state.is_handed_over() && !collect::is_for_those_who_answer(&app, route) {
+        let view = match route {
+            Route::Collect(view) => *view,
+            _ => CollectView::Next,
+        };
+        return html! { <collect::Collect {app} {view} /> };
+    }
     if let Some(id) = route.check_id() {
+        // Handed in, thrown away, or taken back: there is nothing of it anywhere.
+        if id == FORM_ID && app.state.form.is_none() {
+            return html! { <collect::Collect {app} view={CollectView::Overview} /> };
+        }
         let Some(check) = app.state.check(id).cloned() else {
             return html! { <pages::missing::MissingCheck {app} route={route.clone()} /> };
         };
@@ -89,8 +101,15 @@ fn page(app: &App, route: &Route) -> Html {
     match route {
         Route::About => html! { <pages::about::About {app} /> },
         Route::Blank(form) => html! { <pages::blank::Blank {app} form={*form} /> },
+        Route::Files => html! { <pages::files::Files {app} /> },
         Route::OpenFile => html! { <pages::open_file::OpenFile {app} /> },
+        Route::Collect(view) => html! { <collect::Collect {app} view={*view} /> },
+        Route::Voice(view) => html! { <pages::voice::Voice {app} view={view.clone()} /> },
+        Route::Departments(view) => {
+            html! { <pages::departments::Departments {app} view={view.clone()} /> }
+        }
         Route::DeleteAll => html! { <pages::delete::DeleteAll {app} /> },
+        Route::Groups(view) => pages::groups::page(app, *view),
         Route::NotFound(path) => {
             html! { <pages::missing::NotFound {app} path={path.clone()} /> }
         }

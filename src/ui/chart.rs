@@ -2,20 +2,31 @@
 //!
 //! Nothing is said by a drawing alone, and nothing by colour alone. It must not work out a shape.
 
+mod dots;
 mod gap_chart;
+mod group_chart;
 mod marks;
 mod parts;
 mod patterns;
 mod picture;
+mod status_bar;
 mod status_chart;
 mod theme_chart;
 
+pub use dots::{DotScale, dot_keys, dots, not_asked};
 pub use gap_chart::{GapFigure, GapFigureProps};
-pub use parts::pairs;
+pub use group_chart::{group_figure, group_keys};
+pub use parts::{folded_table, pairs};
 pub use patterns::Textures;
 pub use picture::deployment_picture;
+pub use status_bar::{status_bar, status_keys};
 pub use status_chart::status_figure;
 pub use theme_chart::{ThemeFigure, ThemeFigureProps};
+
+/// How wide a stretch of a drawing is, as SVG wants it.
+pub fn length(span: crate::engine::chart::Span) -> String {
+    share(span.width)
+}
 
 /// A place or width in thousandths of the drawing, as SVG wants it.
 fn share(thousandths: u32) -> String {

@@ -123,7 +123,7 @@ impl App {
         self.after(outcome, Action::DeleteAll);
     }
 
-    fn after(&self, outcome: Result<(), PlatformError>, done: Action) {
+    pub(super) fn after(&self, outcome: Result<(), PlatformError>, done: Action) {
         self.dispatch.emit(match outcome {
             Ok(()) => done,
             Err(error) => Action::SaveFailed {

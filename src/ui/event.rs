@@ -58,6 +58,19 @@ pub fn press_on_space(event: &KeyboardEvent) {
 #[cfg(not(target_arch = "wasm32"))]
 pub fn press_on_space(_event: &KeyboardEvent) {}
 
+/// The name of the control that the event is about, if it is one that has a name.
+#[cfg(target_arch = "wasm32")]
+pub fn name_of_target(event: &FocusEvent) -> Option<String> {
+    let input = event.target_dyn_into::<web_sys::HtmlInputElement>()?;
+    Some(input.name())
+}
+
+/// The name of the control that the event is about, if it is one that has a name.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn name_of_target(_event: &FocusEvent) -> Option<String> {
+    None
+}
+
 /// Whether focus goes from inside an element to somewhere outside of it.
 #[cfg(target_arch = "wasm32")]
 pub fn leaves(event: &FocusEvent, element: &NodeRef) -> bool {

@@ -8,7 +8,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::context::App;
-use super::load;
+use super::{collecting, load};
 use crate::engine::assessment::Assessment;
 use crate::engine::score::score;
 use crate::engine::scores::GroupView;
@@ -40,10 +40,14 @@ pub fn use_watching(app: &App) {
         let storage = platform.storage.clone();
         let watch = storage.watch(Box::new(move |id| {
             let state = latest.borrow().clone();
+            let any = id.is_none();
             let ids = match id {
                 Some(id) => vec![id.to_owned()],
                 None => state.kept.keys().cloned().collect(),
             };
+            if any && let Some(action) = collecting::seen_elsewhere(&platform, &state) {
+                dispatch.emit(action);
+            }
             for id in ids {
                 if let Some(action) = seen_elsewhere(&platform, &state, &id) {
                     dispatch.emit(action);

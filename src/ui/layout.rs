@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::context::{App, is_example, name_of};
 use super::nhsuk::{Footer, FooterLink, Header, Main, SkipLink, WidthContainer};
 use super::route::Route;
-use crate::engine::state::Saving;
+use crate::engine::state::{FORM_ID, Saving};
 use crate::engine::words::date_text;
 
 /// What a [`Layout`] is made of.
@@ -24,20 +24,31 @@ pub struct LayoutProps {
 /// The frame of every page.
 #[component]
 pub fn Layout(props: &LayoutProps) -> Html {
+    // Those who answer for a collection are led nowhere else.
+    let is_handed_over = props.app.state.is_handed_over();
+    let home = (!is_handed_over).then(|| AttrValue::from(Route::Start.to_string()));
+    let links = if is_handed_over {
+        Vec::new()
+    } else {
+        footer_links()
+    };
     html! {
         <>
             <SkipLink />
-            <Header service_name="RoleCheck" href={Route::Start.to_string()} />
+            <Header service_name="RoleCheck" href={home} />
             <WidthContainer>
                 if is_of_example(&props.app, &props.route) {
                     {example_bar(&props.app)}
                     // The bar says it to screen readers; this is for those who have scrolled on.
                     <p class="app-example-mark" aria-hidden="true">{"Example"}</p>
                 }
+                if shows_demonstration(&props.app, &props.route) {
+                    {demonstration_bar()}
+                }
                 {save_bar(&props.app, &props.route)}
                 <Main>{props.children.clone()}</Main>
             </WidthContainer>
-            <Footer links={footer_links()}>
+            <Footer {links}>
                 <p class="nhsuk-body-s">
                     {"Nothing that you enter leaves this device unless you save or share a file."}
                 </p>
@@ -49,6 +60,29 @@ pub fn Layout(props: &LayoutProps) -> Html {
 fn is_of_example(app: &App, route: &Route) -> bool {
     let check = route.check_id().and_then(|id| app.state.check(id));
     check.is_some_and(|check| is_example(check))
+}
+
+/// Whether the page shows files that are made up.
+fn shows_demonstration(app: &App, route: &Route) -> bool {
+    let is_of_files = matches!(
+        route,
+        Route::Files | Route::Departments(_) | Route::OverTime(_) | Route::Groups(_)
+    );
+    is_of_files && app.state.files.is_demonstration
+}
+
+/// On each page that shows the demonstration: that it is one.
+fn demonstration_bar() -> Html {
+    html! {
+        <>
+            <section class="app-bar app-bar--example" aria-label="About this demonstration">
+                <strong>{"This is a demonstration. "}</strong>
+                {"All of these departments and people are made up. They go as soon as you "}
+                <a href={Route::Files.to_string()}>{"open files of your own"}</a>{"."}
+            </section>
+            <p class="app-example-mark" aria-hidden="true">{"Made up"}</p>
+        </>
+    }
 }
 
 /// On each page of the example: that it is one, and how to start for real.
@@ -70,6 +104,9 @@ fn example_bar(app: &App) -> Html {
 
 /// On each page of a check: which check it is and whether it is saved.
 fn save_bar(app: &App, route: &Route) -> Html {
+    if app.state.is_handed_over() {
+        return collected_bar(app, route);
+    }
     if let Saving::Failed { reason } = &app.state.saving {
         return save_warning(reason, route);
     }
@@ -99,6 +136,20 @@ fn save_bar(app: &App, route: &Route) -> Html {
                 {app.state.elsewhere.get(&check.id).map(|at| format!("Changed in another window at {at}"))}
             </span>
             <a href={Route::SaveFile(check.id.clone(), back).to_string()}>{"Save a file"}</a>
+        </section>
+    }
+}
+
+/// On each page of a form that is collected: that it is kept nowhere yet.
+fn collected_bar(app: &App, route: &Route) -> Html {
+    if route.check_id() != Some(FORM_ID) || app.state.form.is_none() {
+        return Html::default();
+    }
+    html! {
+        <section class="app-bar app-collected" aria-label="This form">
+            <span class="app-bar__saved">
+                {"Your answers are only on this page until you hand them in."}
+            </span>
         </section>
     }
 }

@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use super::collecting;
 use crate::engine::assessment::Assessment;
 use crate::engine::instrument::{CURRENT, Instrument};
 use crate::engine::state::{EXAMPLE_ID, Saving, State, Unreadable};
@@ -40,6 +41,10 @@ pub fn state(platform: &Platform) -> State {
             }),
         }
     }
+    let (collection, unreadable_collection) = match collecting::load(platform, instrument) {
+        Ok(collection) => (collection.map(Rc::new), None),
+        Err(reason) => (None, Some(reason)),
+    };
     checks.sort_by(|a, b| b.updated_at.cmp(&a.updated_at));
     State {
         instrument,
@@ -53,6 +58,11 @@ pub fn state(platform: &Platform) -> State {
         opened: None,
         deleted: None,
         files: Rc::default(),
+        tally: None,
+        collection,
+        unreadable_collection,
+        form: None,
+        is_handed_in: false,
     }
 }
 

@@ -9,10 +9,14 @@ pub mod answers;
 pub mod blank;
 pub mod checks;
 pub mod clear_answer;
+pub mod collect;
 pub mod date_field;
 pub mod delete;
+pub mod departments;
 pub mod essentials;
+pub mod files;
 pub mod find_out;
+pub mod groups;
 pub mod meeting;
 pub mod missing;
 pub mod open_file;
@@ -25,6 +29,7 @@ pub mod rows;
 pub mod save_file;
 pub mod start;
 pub mod tasks;
+pub mod voice;
 
 use std::rc::Rc;
 
@@ -61,6 +66,18 @@ fn question_page(app: App, check: Rc<Assessment>, via: Via, question: &'static Q
 
 /// The page of a check for a route.
 pub fn of_check(app: App, check: Rc<Assessment>, route: &Route) -> Html {
+    // These say themselves that one person's form has no results.
+    let says_so = matches!(
+        route,
+        Route::Results(_)
+            | Route::Plan(..)
+            | Route::Actions(..)
+            | Route::FindOut(_)
+            | Route::Report(_)
+    );
+    if check.form.is_of_one_person() && !says_so {
+        return of_form(app, check, route);
+    }
     match route {
         Route::Profile(_, step, back) => {
             let back = back.as_deref().cloned();
@@ -91,5 +108,21 @@ pub fn of_check(app: App, check: Rc<Assessment>, route: &Route) -> Html {
         }
         Route::Delete(_) => html! { <delete::DeleteCheck {app} {check} /> },
         _ => html! { <tasks::Tasks {app} {check} /> },
+    }
+}
+
+/// The page of one person's form for a route. Where it has no such page it is the form's first.
+fn of_form(app: App, check: Rc<Assessment>, route: &Route) -> Html {
+    match route {
+        Route::Question(_, via, id) if voice::overview::has_page(&check, route) => {
+            match app.state.instrument.question(id) {
+                Some(question) => question_page(app, check, *via, question),
+                None => html! { <missing::NotFound {app} path={route.to_string()} /> },
+            }
+        }
+        Route::Answers(_) => html! { <voice::answers::FormAnswers {app} {check} /> },
+        Route::SaveFile(_, _) => html! { <voice::save::SaveForm {app} {check} /> },
+        Route::Delete(_) => html! { <delete::DeleteCheck {app} {check} /> },
+        _ => html! { <voice::overview::Overview {app} {check} /> },
     }
 }

@@ -7,13 +7,15 @@ mod collect;
 mod departments;
 mod groups;
 mod over_time;
+mod voice;
 
 use std::fmt;
 
 pub use collect::CollectView;
-pub use departments::DepartmentsView;
+pub use departments::{DepartmentsPage, DepartmentsView};
 pub use groups::GroupsView;
 pub use over_time::OverTimeView;
+pub use voice::VoiceView;
 
 use crate::engine::assessment::Form;
 
@@ -40,6 +42,8 @@ pub enum Route {
     Groups(GroupsView),
     /// Collects staff forms on one device.
     Collect(CollectView),
+    /// Leads people to a form of their own.
+    Voice(VoiceView),
     /// The task list of a check.
     Tasks(String),
     /// A page of a check's profile and, if it was reached to change one thing, the page that it
@@ -115,6 +119,8 @@ pub enum Via {
     Tasks,
     /// From the path through the most important questions: on to the next of those.
     Essentials,
+    /// On a form of one person: on to the next question of the form.
+    Form,
     /// From 'check your answers': back there.
     Answers,
     /// From the results: back there.
@@ -139,10 +145,11 @@ pub enum Agenda {
 }
 
 impl Via {
-    const ALL: [Self; 10] = [
+    const ALL: [Self; 11] = [
         Self::Theme,
         Self::Tasks,
         Self::Essentials,
+        Self::Form,
         Self::Answers,
         Self::Results,
         Self::FindOut,
@@ -158,6 +165,7 @@ impl Via {
             Self::Theme => "question",
             Self::Tasks => "from-tasks",
             Self::Essentials => "essentials",
+            Self::Form => "form",
             Self::Answers => "change",
             Self::Results => "from-results",
             Self::FindOut => "from-find-out",
@@ -203,6 +211,7 @@ impl Route {
             ["collect", rest @ ..] => {
                 found(CollectView::from_segments(rest).map(Self::Collect), path)
             }
+            ["voice", rest @ ..] => found(VoiceView::from_segments(rest).map(Self::Voice), path),
             ["check", id, rest @ ..] => Self::of_check(id, rest),
             _ => Self::NotFound(path.to_owned()),
         };
@@ -284,6 +293,7 @@ impl Route {
             | Self::OverTime(_)
             | Self::Groups(_)
             | Self::Collect(_)
+            | Self::Voice(_)
             | Self::NotFound(_) => None,
         }
     }
@@ -316,6 +326,7 @@ impl fmt::Display for Route {
             Self::OverTime(view) => write!(f, "#/over-time{}", view.end()),
             Self::Groups(view) => write!(f, "#/groups{}", view.end()),
             Self::Collect(view) => write!(f, "#/collect{}", view.end()),
+            Self::Voice(view) => write!(f, "#/voice{}", view.end()),
             Self::Tasks(id) => write!(f, "#/check/{id}"),
             Self::Profile(id, step, back) => {
                 write!(

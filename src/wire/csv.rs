@@ -6,6 +6,7 @@
 
 mod action_plan;
 mod answers;
+mod groups;
 mod profile;
 mod quoted;
 mod results;
@@ -13,6 +14,7 @@ mod table;
 
 pub(super) use action_plan::action_plan_csv;
 pub(super) use answers::answers_csv;
+pub use groups::groups_csv;
 pub(super) use results::results_csv;
 
 /// What stands between several ids, or several words, in one cell.

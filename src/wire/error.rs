@@ -63,6 +63,14 @@ pub enum ReadError {
         /// What the file says it is.
         format: String,
     },
+    /// A RoleCheck file that is not a tally.
+    #[error(
+        "This is a RoleCheck file, but not a tally of staff answers. The file says that it is: {format}"
+    )]
+    NotATally {
+        /// What the file says it is.
+        format: String,
+    },
     /// No assessment in it.
     #[error("This is a RoleCheck file, but there is no check in it.")]
     NoAssessment,

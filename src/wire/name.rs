@@ -7,7 +7,15 @@ use crate::engine::assessment::Assessment;
 const MAX_NAME_CHARS: usize = 40;
 
 /// A name for an assessment's file, for example `rolecheck-northbank-2026-11-24.json`.
+///
+/// A form of one person is called by its group and a piece of its id, so that thirty of them can
+/// stand in one folder and none says when it was filled in.
 pub fn file_name(assessment: &Assessment) -> String {
+    if assessment.form.is_of_one_person() {
+        let group = (assessment.group).map_or(assessment.form.id(), |group| group.id());
+        let id: String = assessment.id.chars().take(8).collect();
+        return named_file(group, &plain(&id), "json");
+    }
     export_file_name(assessment, "", "json")
 }
 
@@ -18,6 +26,15 @@ pub(super) fn export_file_name(assessment: &Assessment, what: &str, extension: &
     let short: String = assessment.name.chars().take(MAX_NAME_CHARS).collect();
     let date: String = assessment.date.chars().take(10).collect();
     parts.extend([plain(&short), plain(&date), what.to_owned()]);
+    parts.retain(|part| !part.is_empty());
+    format!("{}.{extension}", parts.join("-"))
+}
+
+/// A name for a file that is not made of one assessment, for example
+/// `rolecheck-northbank-spring-tally.json`.
+pub(super) fn named_file(name: &str, what: &str, extension: &str) -> String {
+    let short: String = name.chars().take(MAX_NAME_CHARS).collect();
+    let mut parts = vec!["rolecheck".to_owned(), plain(&short), what.to_owned()];
     parts.retain(|part| !part.is_empty());
     format!("{}.{extension}", parts.join("-"))
 }

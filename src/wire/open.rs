@@ -19,7 +19,7 @@ pub(super) const FORMAT: &str = "rolecheck.assessment";
 
 /// Reads an assessment file of any version.
 pub fn read(file: &[u8], instrument: &'static Instrument) -> Result<Opened, ReadError> {
-    v1::read(fields_from_file(file)?, instrument)
+    v1::read(fields_from_file(file, FORMAT)?, instrument)
 }
 
 /// The whole file as one line of JSON, as it was but for its results, which are worked out anew.
@@ -27,7 +27,7 @@ pub fn rescore_line(
     file: &[u8],
     instrument: &'static Instrument,
 ) -> Result<(String, Vec<Warning>), ReadError> {
-    let fields = fields_from_file(file)?;
+    let fields = fields_from_file(file, FORMAT)?;
     let opened = v1::read(fields.clone(), instrument)?;
     let mut anew = Fields::default();
     for (key, raw) in fields {
@@ -37,8 +37,11 @@ pub fn rescore_line(
     Ok((Json::Object(anew).compact(), opened.warnings))
 }
 
-/// The outermost keys of an assessment file with their values.
-fn fields_from_file(file: &[u8]) -> Result<Vec<(String, &RawValue)>, ReadError> {
+/// The outermost keys of a file of a format with their values.
+pub(super) fn fields_from_file<'a>(
+    file: &'a [u8],
+    expected: &str,
+) -> Result<Vec<(String, &'a RawValue)>, ReadError> {
     let text = text_from_bytes(file)?;
     let whole: &RawValue = serde_json::from_str(text).map_err(|error| not_json(text, &error))?;
     let Node::Object(fields) = Node::of(whole) else {
@@ -46,7 +49,7 @@ fn fields_from_file(file: &[u8]) -> Result<Vec<(String, &RawValue)>, ReadError> 
     };
     let format = last(&fields, "format").and_then(Node::text_of);
     match format.as_deref() {
-        Some(FORMAT) => Ok(fields),
+        Some(format) if format == expected => Ok(fields),
         Some(other) if other.starts_with("rolecheck.") => Err(ReadError::OtherFormat {
             format: other.chars().take(60).collect(),
         }),

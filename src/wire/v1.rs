@@ -13,10 +13,12 @@ use std::collections::BTreeMap;
 use crate::engine::instrument::Kind;
 
 pub use differ::FileResults;
-pub(super) use read::read;
+pub(super) use overlay::put_back;
+pub(super) use read::{read, reader};
 pub use results::results_json;
 pub(super) use results::{fresh_results, fresh_scores};
 pub use write::write;
+pub(super) use write::{question_set, tool};
 
 /// The number of this version.
 const VERSION: u32 = 1;

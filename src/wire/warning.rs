@@ -228,6 +228,14 @@ pub enum Warning {
         /// The id in the file.
         id: String,
     },
+    /// Counts that are no numbers, or that are more than the people who answered.
+    #[error(
+        "{place}: the counts in the file cannot be right. They do not count, and are kept in the file."
+    )]
+    BadCounts {
+        /// Where.
+        place: Place,
+    },
     /// A key that stands twice in one place.
     #[error("'{key}' stands twice in the same place in the file. Only the last was read.")]
     StandsTwice {

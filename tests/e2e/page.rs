@@ -192,10 +192,16 @@ impl OpenSite {
 
     /// Gives the file of this path to the page's file input.
     pub async fn choose_file(&self, path: &Path) {
+        self.choose_files(&[path.to_owned()]).await;
+    }
+
+    /// Chooses several files at once in the only file field.
+    pub async fn choose_files(&self, paths: &[PathBuf]) {
         let wait = self.client.wait().at_most(PATIENCE);
         let input = Locator::Css("input[type=file]");
         let input = wait.for_element(input).await.unwrap();
-        input.send_keys(path.to_str().unwrap()).await.unwrap();
+        let paths: Vec<&str> = paths.iter().map(|path| path.to_str().unwrap()).collect();
+        input.send_keys(&paths.join("\n")).await.unwrap();
     }
 
     /// Waits for the only JSON file in the download folder.

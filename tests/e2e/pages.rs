@@ -10,7 +10,7 @@ use xtask::place;
 use crate::browser::Look;
 use crate::limits::{Need, is_asked};
 use crate::page::OpenSite;
-use crate::views::VIEWS;
+use crate::views::views;
 
 /// A phone, a tablet and a wide screen.
 const WIDTHS: [u32; 3] = [320, 768, 1280];
@@ -34,7 +34,7 @@ async fn no_page_has_a_fault_that_axe_finds() {
     let site = OpenSite::start().await;
     let axe = fs::read_to_string(place::top().join("node_modules/axe-core/axe.min.js")).unwrap();
     let mut faults = Vec::new();
-    for view in VIEWS {
+    for view in views() {
         view.show(&site).await;
         site.client.execute(&axe, Vec::new()).await.unwrap();
         for width in [320, 1280] {
@@ -52,7 +52,7 @@ async fn no_page_has_a_fault_that_axe_finds() {
 async fn every_page_fits_a_phone_a_tablet_and_a_wide_screen() {
     let site = OpenSite::start().await;
     let mut wide = Vec::new();
-    for view in VIEWS {
+    for view in views() {
         view.show(&site).await;
         for width in WIDTHS {
             site.set_view(width, HEIGHT).await;

@@ -1,11 +1,14 @@
 //! Each kind of page, and each state of one that looks different: what is kept on the device, the
 //! address, and what is done there. It must not check anything beyond that the state is reached.
 
+mod staff;
+
 use std::{fs, path::PathBuf};
 
 use serde_json::{Value, json};
 use xtask::place;
 
+use crate::groups::staff_forms;
 use crate::page::{OpenSite, new_folder};
 
 /// A page in a state.
@@ -23,6 +26,8 @@ pub struct View {
 #[derive(Clone, Copy)]
 enum Kept {
     Nothing,
+    /// A form of one person that was begun.
+    Form,
     /// A check with answers that do not fit together, one that was just begun, and one that cannot
     /// be opened.
     Checks,
@@ -35,6 +40,8 @@ enum Step {
     OpenBroken,
     /// Opens the file of a check that is here.
     OpenKept,
+    /// Opens forms of people of three groups, one of them too small.
+    OpenStaffForms,
     Run(&'static str),
     /// Waits until this is there.
     See(&'static str),
@@ -66,7 +73,11 @@ const NOTHING_MORE_FITS: Step = Step::Run(
 );
 
 /// All of them.
-pub const VIEWS: &[View] = &[
+pub fn views() -> impl Iterator<Item = &'static View> {
+    VIEWS.iter().chain(staff::VIEWS)
+}
+
+const VIEWS: &[View] = &[
     page("start", "#/"),
     page("about", "#/about"),
     page("open", "#/open"),
@@ -252,6 +263,22 @@ pub const VIEWS: &[View] = &[
             Step::See("#ask-1-text"),
         ],
     ),
+    page("groups", "#/groups"),
+    page("groups-none", "#/groups/compare"),
+    state(
+        "groups-counted",
+        "#/groups",
+        &[Step::OpenStaffForms, Step::See("#see-groups")],
+    ),
+    state(
+        "groups-compared",
+        "#/groups",
+        &[
+            Step::OpenStaffForms,
+            Step::Click("#see-groups"),
+            Step::See("#groups-short"),
+        ],
+    ),
     state("plan-begun", "#/check/begun/plan", &[]),
     state("find-out-begun", "#/check/begun/find-out", &[]),
     state("tasks-begun", "#/check/begun", &[]),
@@ -263,6 +290,9 @@ impl View {
     pub async fn show(&self, site: &OpenSite) {
         let entries = match self.kept {
             Kept::Nothing => json!({}),
+            Kept::Form => {
+                json!({ "rolecheck.check.form": staff::form_of_one_person().to_string() })
+            }
             Kept::Checks => json!({
                 "rolecheck.check.kept": check_with_doubt().to_string(),
                 "rolecheck.check.begun": check_just_begun().to_string(),
@@ -293,6 +323,7 @@ impl Step {
                 let text = check_with_doubt().to_string();
                 site.choose_file(&file("northbank.json", &text)).await;
             }
+            Self::OpenStaffForms => site.choose_files(&staff_forms(&[5, 6, 2])).await,
             Self::Run(script) => drop(site.run(script).await),
             Self::See(css) => {
                 let there = format!("document.querySelector('{css}')");

@@ -2,6 +2,7 @@
 //!
 //! It must not know how they are drawn.
 
+mod dots;
 mod panel;
 mod tiles;
 

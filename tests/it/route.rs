@@ -1,7 +1,10 @@
 //! Addresses: each page's leads to that page again, and no other leads anywhere.
 
 use rolecheck::engine::assessment::Form;
-use rolecheck::ui::route::{Agenda, PlanView, Route, Via};
+use rolecheck::engine::cohort::{Facet, Selection};
+use rolecheck::ui::route::{
+    Agenda, DepartmentsPage, DepartmentsView, GroupsView, PlanView, Route, Via,
+};
 
 fn profile(back: Option<Route>) -> Route {
     Route::Profile("a1".to_owned(), "numbers".to_owned(), back.map(Box::new))
@@ -20,6 +23,16 @@ fn actions(back: Option<Route>) -> Route {
 
 fn save(back: Option<Route>) -> Route {
     Route::SaveFile("a1".to_owned(), back.map(Box::new))
+}
+
+#[test]
+fn the_pages_about_groups_have_addresses_of_their_own() {
+    assert_both_ways(&[
+        (Route::Groups(GroupsView::Gather), "#/groups"),
+        (Route::Groups(GroupsView::Compare), "#/groups/compare"),
+    ]);
+    let other = Route::from_hash("#/groups/other").unwrap();
+    assert_eq!(other, Route::NotFound("/groups/other".to_owned()));
 }
 
 #[test]
@@ -140,4 +153,61 @@ fn any_other_address_is_not_found_and_is_shown_whole() {
         assert_eq!(route, Some(Route::NotFound(address.to_owned())));
     }
     assert_eq!(Route::from_hash("#maincontent"), None);
+}
+
+#[test]
+fn an_address_says_which_departments_are_side_by_side() {
+    let view = |page, only: &[(Facet, &str)]| DepartmentsView {
+        page,
+        selection: Selection {
+            only: (only.iter())
+                .map(|(facet, value)| (*facet, (*value).to_owned()))
+                .collect(),
+            ..Selection::default()
+        },
+        ..DepartmentsView::default()
+    };
+    let questions = |id: &str| DepartmentsPage::Questions(id.to_owned());
+    let one = DepartmentsPage::One("R5".to_owned());
+    let full = DepartmentsView {
+        selection: Selection {
+            only: [(Facet::Year, "2026".to_owned())].into(),
+            by: Some(Facet::Bands),
+            all_checks: true,
+        },
+        part: 2,
+        own_in_place: true,
+        ..view(DepartmentsPage::Map, &[])
+    };
+    let cases = [
+        (view(DepartmentsPage::Themes, &[]), "#/departments"),
+        (
+            view(DepartmentsPage::Themes, &[(Facet::Size, "small")]),
+            "#/departments/size=small",
+        ),
+        (
+            view(DepartmentsPage::Recommendations, &[]),
+            "#/departments/recommendations",
+        ),
+        (view(questions(""), &[]), "#/departments/questions"),
+        (
+            view(questions("career"), &[(Facet::Setting, "city")]),
+            "#/departments/questions/career/setting=city",
+        ),
+        (view(one, &[]), "#/departments/one/R5"),
+        (
+            full,
+            "#/departments/table/year=2026/by=bands/checks=all/part=3/own=in-place",
+        ),
+    ];
+    let cases = cases.map(|(view, address)| (Route::Departments(view), address));
+    assert_both_ways(&cases);
+    for address in [
+        "#/departments/best",
+        "#/departments/table/part=0",
+        "#/departments/sort=result",
+    ] {
+        let route = Route::from_hash(address).unwrap();
+        assert!(matches!(route, Route::NotFound(_)), "{address}");
+    }
 }

@@ -10,7 +10,7 @@ pub mod show;
 
 use rolecheck::engine::confirmations::drop_stale_confirmations;
 use rolecheck::engine::fraction::Fraction;
-use rolecheck::engine::groups::{compare, gap_size, group_view, median};
+use rolecheck::engine::groups::{gap_size, median};
 use rolecheck::engine::instrument::CURRENT;
 use rolecheck::engine::recommendations::status_sum;
 use rolecheck::engine::score::score;
@@ -18,7 +18,7 @@ use rolecheck::engine::scores::{LeftOut, Reading, Why};
 use rolecheck::engine::themes::theme_sum;
 use serde_json::{Value, json};
 
-use case::{Case, cases, compared_group, question, read};
+use case::{Case, cases, question, read};
 
 /// What is wanted and not there, each with its place.
 pub fn missing(place: &str, wanted: &Value, found: &Value) -> Vec<String> {
@@ -42,9 +42,9 @@ fn run(case: &Case) -> Value {
     let (before, mut after) = case.assessments();
     drop_stale_confirmations(&before, &mut after, &CURRENT);
     let groups = case.groups();
-    let mut found = show::scores(&score(&CURRENT, &after, &group_view(&groups)));
-    found["groups"] = (groups.iter())
-        .map(|(id, levels)| ((*id).to_owned(), show::comparison(&compare(levels))))
+    let mut found = show::scores(&score(&CURRENT, &after, &groups.for_results()));
+    found["groups"] = (groups.questions.iter())
+        .map(|question| (question.id.to_owned(), show::comparison(question)))
         .collect();
     found
 }
@@ -147,7 +147,11 @@ fn levels_become_the_words_of_a_theme() {
 fn levels_become_a_median() {
     for unit in units("medians") {
         let levels: Vec<u8> = serde_json::from_value(unit["levels"].clone()).unwrap();
-        let found = median(&levels).map(show::fraction);
+        let mut at_level = [0; 5];
+        levels
+            .iter()
+            .for_each(|level| at_level[usize::from(*level)] += 1);
+        let found = median(&at_level).map(show::fraction);
         assert_eq!(json!(found), unit["median"], "{unit}");
     }
 }
@@ -167,15 +171,22 @@ fn medians_become_a_gap() {
 #[test]
 fn a_group_of_4_is_hidden_and_one_of_5_is_shown() {
     let groups = |answers| {
-        let levels = [
-            (compared_group("managers-and-leads"), vec![4; 5]),
-            (compared_group("support-workers"), vec![1; answers]),
-        ];
-        show::comparison(&compare(&levels.into_iter().collect()))
+        let case: Case = serde_json::from_value(json!({
+            "name": "", "expect": {},
+            "groups": { "impact-told": {
+                "managers-and-leads": vec![4; 5], "support-workers": vec![1; answers],
+            } },
+        }))
+        .unwrap();
+        show::comparison(&case.groups().questions[0])
     };
-    assert_eq!(groups(4)["hidden"], json!(["support-workers"]));
+    let others = ["assistant-practitioners", "radiographers"];
+    assert_eq!(
+        groups(4)["hidden"],
+        json!(["support-workers", others[0], others[1]])
+    );
     assert_eq!(groups(4)["gap"], json!(null));
-    assert_eq!(groups(5)["hidden"], json!([]));
+    assert_eq!(groups(5)["hidden"], json!(others));
     assert_eq!(groups(5)["gap"], json!("large"));
 }
 

@@ -136,6 +136,20 @@ fn only_focus_and_event_of_the_pages_talk_to_the_document() {
 }
 
 #[test]
+fn nobody_sees_the_counts_of_a_tally_but_the_engine_and_its_file() {
+    for path in files("src", ".rs") {
+        let may = ["src/engine/tally", "src/engine/groups", "src/wire/tally"];
+        if may.iter().any(|start| path.starts_with(start)) {
+            continue;
+        }
+        let code = code(&path);
+        for name in ["TallyData", "kept_on_device", "for_file(", "tally::Counts"] {
+            assert!(!code.contains(name), "{path} may not use {name}");
+        }
+    }
+}
+
+#[test]
 fn only_wire_knows_json() {
     for path in files("src", ".rs") {
         let may = path.starts_with("src/wire");

@@ -20,6 +20,8 @@ pub struct Department {
     pub id: String,
     /// The check's name, never empty.
     pub name: String,
+    /// It was given a name. One without has words that say so.
+    pub is_named: bool,
     /// What it is called where names are hidden: 'Department A'.
     pub alias: String,
     /// The file's name.
@@ -104,6 +106,8 @@ pub struct ThemeMark {
     pub mean: Option<Fraction>,
     /// The mean if every unknown were 0, and if every unknown were 4.
     pub range: Option<(Fraction, Fraction)>,
+    /// The results of both.
+    pub range_results: Option<(ThemeResult, ThemeResult)>,
 }
 
 impl Department {
@@ -114,6 +118,7 @@ impl Department {
         Self {
             id: check.id.clone(),
             name: check_name(check),
+            is_named: !check.name.trim().is_empty(),
             alias: String::new(),
             file: name.to_owned(),
             date: check.date.clone(),
@@ -130,6 +135,8 @@ impl Department {
                     result: theme.result,
                     mean: theme.mean,
                     range: (theme.range.as_ref()).map(|range| (range.low, range.high)),
+                    range_results: (theme.range.as_ref())
+                        .map(|range| (range.low_result, range.high_result)),
                 })
                 .collect(),
             recommendations: (scores.recommendations.iter())

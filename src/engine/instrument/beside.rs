@@ -64,6 +64,32 @@ pub struct TradeOffCard {
     pub findings: &'static [&'static Finding],
 }
 
+/// Where the study shows groups of staff seeing a thing differently, or alike (`instrument.md` 1.4).
+#[derive(Debug)]
+pub struct GroupTopic {
+    /// Its id, for example `being-valued`.
+    pub id: &'static str,
+    /// Its name on screen.
+    pub topic: &'static str,
+    /// The questions where the same could show in a department.
+    pub questions: &'static [&'static Question],
+    /// The groups in the study saw it alike.
+    pub agree: bool,
+    /// What each group said.
+    pub views: &'static [GroupSaid],
+    /// The findings it rests on.
+    pub findings: &'static [&'static Finding],
+}
+
+/// What one group said in the study.
+#[derive(Debug, PartialEq, Eq)]
+pub struct GroupSaid {
+    /// Who.
+    pub who: &'static str,
+    /// What, in our words.
+    pub said: &'static str,
+}
+
 /// Wording that must be shown.
 #[derive(Debug)]
 pub struct Caveat {

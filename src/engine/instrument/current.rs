@@ -4,8 +4,9 @@
 
 use super::{
     Caveat, Check, Choice, Contested, Effect, Evidence, EvidenceLabel, Figure, Finding,
-    FindingStatus, FirstStep, Group, Instrument, Kind, Mode, ProfileItem, ProfileKind, Question,
-    Recommendation, RetentionRule, Role, Site, Theme, TradeOff, TradeOffCard,
+    FindingStatus, FirstStep, Group, GroupSaid, GroupTopic, Instrument, Kind, Mode, ProfileItem,
+    ProfileKind, Question, Recommendation, RetentionRule, Role, Site, Theme, TradeOff,
+    TradeOffCard,
 };
 use crate::engine::condition::{BandRow, Comparison, Condition};
 

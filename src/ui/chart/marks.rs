@@ -4,6 +4,7 @@
 
 use yew::prelude::*;
 
+use crate::engine::groups::ComparedGroup;
 use crate::engine::scores::{AreaModel, Status};
 
 const CIRCLE: &str = "M0 -6A6 6 0 0 0 0 6A6 6 0 0 0 0 -6Z";
@@ -29,6 +30,18 @@ pub fn area_mark(model: AreaModel) -> Html {
         AreaModel::Hybrid => mark("M-6 4H6M3 1L6 4L3 7", "M-6 -7H2V0H-6Z"),
         AreaModel::None => mark("M0 -6A6 6 0 0 0 0 6A6 6 0 0 0 0 -6ZM-4 4L4 -4", ""),
         AreaModel::CannotTell => mark(QUESTION, ""),
+    }
+}
+
+/// The mark of a group of staff.
+pub fn group_mark(group: ComparedGroup) -> Html {
+    match group {
+        ComparedGroup::ManagersAndLeads => mark("", "M-5 -5H5V5H-5Z"),
+        ComparedGroup::SupportWorkers => mark("", CIRCLE),
+        ComparedGroup::AssistantPractitioners => mark("", "M0 -7L7 6H-7Z"),
+        ComparedGroup::Radiographers => {
+            html! { <path class="app-mark app-mark--hollow" d="M0 -7L7 0L0 7L-7 0Z" /> }
+        }
     }
 }
 

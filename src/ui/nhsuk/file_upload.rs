@@ -29,6 +29,9 @@ pub struct FileUploadProps {
     /// More than one file.
     #[prop_or_default]
     pub multiple: bool,
+    /// A folder with all that is in it, and no single files.
+    #[prop_or_default]
+    pub folder: bool,
     /// The kinds of file that are offered, such as `.json`.
     #[prop_or_default]
     pub accept: Option<AttrValue>,
@@ -64,6 +67,7 @@ pub fn FileUpload(props: &FileUploadProps) -> Html {
                 type="file"
                 disabled={props.disabled}
                 multiple={props.multiple}
+                webkitdirectory={props.folder}
                 accept={props.accept.clone()}
                 aria-describedby={field.described_by()}
                 ref={props.node_ref.clone()}

@@ -16,7 +16,7 @@ use crate::ui::nhsuk::{
     BackLink, Body, Cell, Column, Details, GridColumn, GridRow, Heading, HeadingLevel, InsetText,
     List, Size, Table,
 };
-use crate::ui::pages::start::NO_GROUPS_YET;
+use crate::ui::pages::start::about_groups;
 use crate::ui::route::Route;
 
 /// What the [`About`] page is made of.
@@ -90,7 +90,7 @@ fn your_data(instrument: &'static Instrument) -> Html {
         <>
             <Heading size={Size::M}>{"Your data"}</Heading>
             <Body>{instrument.caveat("privacy")}</Body>
-            <Body>{NO_GROUPS_YET}</Body>
+            {about_groups()}
             <List>
                 <li>{"The page is made of files that your browser loads once. After that it asks \
                     for nothing and sends nothing."}</li>

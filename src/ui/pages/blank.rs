@@ -20,7 +20,7 @@ use crate::ui::nhsuk::{
     Title,
 };
 use crate::ui::print::PrintButton;
-use crate::ui::route::Route;
+use crate::ui::route::{CollectView, Route};
 use intro::{introduction, who_you_are};
 use profile::profile_on_paper;
 use question::question_on_paper;
@@ -55,9 +55,12 @@ pub fn Blank(props: &BlankProps) -> Html {
                             {"The same questions on paper, to take into a meeting or to hand out."}
                         </Body>
                         <Body>
-                            {"RoleCheck shows no results of a group and no comparison of groups \
-                            yet. The forms for staff are for a talk and for your own use. Say first \
-                            who will see them."}
+                            {"Say first who will see the forms of staff. To bring them together, "}
+                            <a href={Route::Collect(CollectView::Overview).to_string()}>
+                                {"collect answers on this device"}
+                            </a>
+                            {" and type them in there: only how many people gave each answer is \
+                            kept."}
                         </Body>
                         {choice(app, form)}
                         <PrintButton app={app.clone()} />

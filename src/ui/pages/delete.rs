@@ -11,7 +11,7 @@ use crate::ui::focus::use_page;
 use crate::ui::nhsuk::{
     BackLink, Body, Button, ButtonGroup, ButtonVariant, Heading, HeadingLevel, List, Size,
 };
-use crate::ui::route::Route;
+use crate::ui::route::{Route, VoiceView};
 
 /// The page that deletes one check.
 #[component]
@@ -25,6 +25,9 @@ pub fn DeleteCheck(props: &CheckPageProps) -> Html {
     use_page(&props.check.id, &AttrValue::from(title));
     if is_example(&props.check) {
         return nothing_to_delete(&props.check);
+    }
+    if props.check.form.is_of_one_person() {
+        return delete_form(&props.app, &props.check);
     }
     let delete = {
         let (app, id) = (props.app.clone(), props.check.id.clone());
@@ -52,6 +55,35 @@ pub fn DeleteCheck(props: &CheckPageProps) -> Html {
                     {"Save a file first"}
                 </Button>
                 <a class="nhsuk-link" href={Route::Start.to_string()}>{"Cancel"}</a>
+            </ButtonGroup>
+        </>
+    }
+}
+
+/// One person's form goes for good: on a device that others use it must not come back.
+fn delete_form(app: &App, form: &Assessment) -> Html {
+    let delete = {
+        let (app, id) = (app.clone(), form.id.clone());
+        Callback::from(move |_| {
+            app.go(&Route::Voice(VoiceView::Deleted));
+            app.forget(&id);
+        })
+    };
+    let overview = Route::Tasks(form.id.clone()).to_string();
+    html! {
+        <>
+            <BackLink href={overview.clone()} />
+            <Heading level={HeadingLevel::H1} size={Size::L}>
+                {"Delete this form from this device?"}
+            </Heading>
+            <Body>
+                {"You cannot undo this. A file that you saved of it is not touched."}
+            </Body>
+            <ButtonGroup>
+                <Button variant={ButtonVariant::Warning} id="delete" onclick={delete}>
+                    {"Delete this form"}
+                </Button>
+                <a class="nhsuk-link" href={overview}>{"Cancel"}</a>
             </ButtonGroup>
         </>
     }
@@ -87,7 +119,9 @@ pub fn DeleteAll(props: &DeleteAllProps) -> Html {
         &(),
         &AttrValue::from("Delete everything on this device? - RoleCheck"),
     );
-    let checks = &props.app.state.checks;
+    let state = &props.app.state;
+    let checks = &state.checks;
+    let has_collection = state.collection.is_some() || state.unreadable_collection.is_some();
     let delete = {
         let app = props.app.clone();
         Callback::from(move |_| {
@@ -101,7 +135,7 @@ pub fn DeleteAll(props: &DeleteAllProps) -> Html {
             <Heading level={HeadingLevel::H1} size={Size::L}>
                 {"Delete everything on this device?"}
             </Heading>
-            if checks.is_empty() && props.app.state.unreadable.is_empty() {
+            if checks.is_empty() && props.app.state.unreadable.is_empty() && !has_collection {
                 <Body>{"There are no checks on this device."}</Body>
             } else {
                 <Body>{"This deletes all that this page keeps in this browser:"}</Body>
@@ -112,6 +146,9 @@ pub fn DeleteAll(props: &DeleteAllProps) -> Html {
                     {for props.app.state.unreadable.iter().map(|item| html! {
                         <li key={&*item.id}>{"A check that cannot be opened"}</li>
                     })}
+                    if has_collection {
+                        <li>{"The answers that are being collected"}</li>
+                    }
                 </List>
                 <Body>
                     {"You cannot undo this. Files that you saved are not touched."}

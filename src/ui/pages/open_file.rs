@@ -8,16 +8,18 @@ mod decision;
 use yew::prelude::*;
 
 use crate::engine::assessment::Assessment;
-use crate::engine::state::EXAMPLE_ID;
-use crate::platform::PlatformError;
+use crate::engine::state::{EXAMPLE_ID, FORM_ID};
+use crate::platform::{GivenFile, PlatformError};
 use crate::ui::context::{App, name_of};
+use crate::ui::drop_zone::{DropZone, on_pick};
 use crate::ui::focus::use_page;
 use crate::ui::nhsuk::{
     BackLink, Body, ErrorLink, ErrorSummary, FileUpload, GridColumn, GridRow, Heading,
     HeadingLevel, Size,
 };
+use crate::ui::pages::files::carry_over;
 use crate::ui::route::Route;
-use crate::wire::{self, Opened, Warning};
+use crate::wire::{self, ByName, Opened, Warning};
 use decision::Decision;
 
 /// What the [`OpenFile`] page is made of.
@@ -61,7 +63,6 @@ pub struct Pending {
 #[component]
 pub fn OpenFile(props: &OpenFileProps) -> Html {
     let step = use_state(|| Step::Waiting);
-    let is_over = use_state(|| false);
     let mark = if matches!(*step, Step::Failed { .. }) {
         "Error: "
     } else {
@@ -71,35 +72,7 @@ pub fn OpenFile(props: &OpenFileProps) -> Html {
         &(),
         &AttrValue::from(format!("{mark}Open a file - RoleCheck")),
     );
-    let take = use_take(&props.app, &step);
-    let on_pick = {
-        let take = take.clone();
-        Callback::from(move |event: Event| {
-            let input = event.target_dyn_into::<web_sys::HtmlInputElement>();
-            if let Some(input) = input {
-                take.emit(input.files().and_then(|files| files.get(0)));
-                // The same file can be picked again after it was mended.
-                input.set_value("");
-            }
-        })
-    };
-    let over = |is: bool| {
-        let is_over = is_over.clone();
-        Callback::from(move |event: DragEvent| {
-            event.prevent_default();
-            is_over.set(is);
-        })
-    };
-    let on_drop = {
-        let is_over = is_over.clone();
-        Callback::from(move |event: DragEvent| {
-            event.prevent_default();
-            is_over.set(false);
-            let files = event.data_transfer().and_then(|data| data.files());
-            take.emit(files.and_then(|files| files.get(0)));
-        })
-    };
-    let zone = classes!("app-drop-zone", is_over.then_some("app-drop-zone--over"));
+    let on_files = use_take(&props.app, &step);
     html! {
         <GridRow>
             <GridColumn>
@@ -116,41 +89,55 @@ pub fn OpenFile(props: &OpenFileProps) -> Html {
                         {"Open a check that was saved as a file here or on another device. The \
                         file stays where it is and as it is, and nothing is sent anywhere."}
                     </Body>
-                    <div class={zone} ondragenter={over(true)} ondragover={over(true)}
-                        ondragleave={over(false)} ondrop={on_drop}>
+                    <DropZone app={props.app.clone()} on_files={on_files.clone()}>
                         <FileUpload
                             name="file"
                             label="Choose a RoleCheck file"
                             hint={Some(html! {
-                                {"Its name ends in .json. You can also drop it on this box."}
+                                {"Its name ends in .json. You can also drop it on this box. Choose \
+                                several, a folder or a ZIP file to compare them."}
                             })}
-                            accept={Some(AttrValue::Static(".json,application/json"))}
-                            onchange={on_pick}
+                            multiple=true
+                            accept={Some(AttrValue::Static(".json,.zip,application/json,application/zip"))}
+                            onchange={on_pick(&props.app, &on_files)}
                         />
                         <p class="app-drop-zone__state" role="status">
                             {if matches!(*step, Step::Reading) { "Reading the file…" } else { "" }}
                         </p>
-                    </div>
+                    </DropZone>
+                    <Body>
+                        <a href={Route::Files.to_string()}>
+                            {"Open many files, or a folder, to compare them"}
+                        </a>
+                    </Body>
                 }
             </GridColumn>
         </GridRow>
     }
 }
 
-/// Reads a file and takes it in, or says what is to be decided first.
+/// Reads a file and takes it in, or says what is to be decided first. Several files, and those in a
+/// ZIP file, go to the page for many.
 #[hook]
-fn use_take(app: &App, step: &UseStateHandle<Step>) -> Callback<Option<web_sys::File>> {
+fn use_take(app: &App, step: &UseStateHandle<Step>) -> Callback<Vec<GivenFile>> {
     let (app, step) = (app.clone(), step.clone());
     let attempts = use_mut_ref(|| 0_u32);
-    Callback::from(move |file: Option<web_sys::File>| {
-        let Some(file) = file else { return };
-        step.set(Step::Reading);
+    Callback::from(move |files: Vec<GivenFile>| {
+        let [file] = files.as_slice() else {
+            if !files.is_empty() {
+                carry_over(&app, files);
+            }
+            return;
+        };
         let name = file.name();
+        if ByName::of(&name) == ByName::Zip || name.contains('/') {
+            return carry_over(&app, files);
+        }
+        step.set(Step::Reading);
         let attempt = attempts.replace_with(|attempt| *attempt + 1) + 1;
         let (app, setter) = (app.clone(), step.setter());
-        let reader = app.platform.files.clone();
-        reader.read(
-            file,
+        file.read(
+            wire::MAX_BYTES,
             Box::new(move |bytes| match open(&app, bytes) {
                 Ok(opened) => take_in(&app, name, opened, &setter),
                 Err(reason) => setter.set(Step::Failed {
@@ -175,7 +162,7 @@ fn take_in(app: &App, file_name: String, opened: Opened, step: &UseStateSetter<S
         check.name = format!("{} (from the example)", name_of(&check));
         check.id.clear();
     }
-    if check.id.is_empty() {
+    if check.id.is_empty() || check.id == FORM_ID {
         check.id = app.platform.clock.new_id();
     }
     let (differences, warnings): (Vec<Warning>, Vec<Warning>) = (opened.warnings.into_iter())

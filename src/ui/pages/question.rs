@@ -56,6 +56,9 @@ pub struct AnswerProps {
     pub place: usize,
     /// The question as the page's heading.
     pub title: Title,
+    /// Its options stand beside each other where there is room.
+    #[prop_or_default]
+    pub is_compact: bool,
     /// What is wrong with what was entered, once the person has tried to go on.
     pub error: Option<AttrValue>,
     /// Says what is wrong with what is entered now; nothing, if it is right.
@@ -121,8 +124,9 @@ fn Page(props: &QuestionProps) -> Html {
     let (app, check, question) = (&props.app, &props.check, props.question.0);
     let place = path::place_of(app.state.instrument, check, props.via, question);
     let going_on = use_going_on(app, &place.next);
-    use_page(&question.id, &going_on.page_title(question));
-    let title = Title::page_heading(question.text).caption(caption(question, props.via, &place));
+    use_page(&question.id, &going_on.page_title(question, check));
+    let title = Title::page_heading(question.text_for(check.group))
+        .caption(caption(question, props.via, &place));
     html! {
         <GridRow>
             <GridColumn width={column_width(question)}>
@@ -132,11 +136,19 @@ fn Page(props: &QuestionProps) -> Html {
                     {answering(props, &going_on, title)}
                     {clear_answer(props)}
                     {notices(props)}
-                    <Note app={app.clone()} check={check.clone()} question={AttrValue::Static(question.id)} />
+                    // There is nowhere to write on a short form, but what a file brought is shown.
+                    if !check.form.is_of_one_person() || !check.answers.note(question.id).is_empty() {
+                        <Note app={app.clone()} check={check.clone()} question={AttrValue::Static(question.id)} />
+                    }
                     <Why app={app.clone()} place={question.place} />
                     <ButtonGroup>
-                        <Button id="continue">{"Save and continue"}</Button>
+                        <Button id="continue">{continue_words(check)}</Button>
                         <a class="nhsuk-link" href={place.next.to_string()}>{skip_words(props.via)}</a>
+                        if props.via == Via::Form {
+                            <a class="nhsuk-link" href={path::start_of_form(check).to_string()}>
+                                {"Stop here for now"}
+                            </a>
+                        }
                         if matches!(props.via, Via::Theme | Via::Essentials) {
                             <a class="nhsuk-link" href={Route::Tasks(check.id.clone()).to_string()}>
                                 {"Task list"}
@@ -178,14 +190,25 @@ fn caption(question: &Question, via: Via, place: &path::Place) -> String {
     match via {
         Via::Theme => format!("{theme}: question {} of {}", place.number, place.of),
         Via::Essentials => format!("Most important questions: {} of {}", place.number, place.of),
+        Via::Form => format!("Question {} of {}", place.number, place.of),
         Via::Tasks => "Your department".to_owned(),
         Via::Answers | Via::Results | Via::FindOut | Via::Meeting(_) => theme.to_owned(),
+    }
+}
+
+/// A form that is collected is saved nowhere, and one's own needs no more words than it has.
+fn continue_words(check: &Assessment) -> &'static str {
+    if check.form.is_of_one_person() {
+        "Continue"
+    } else {
+        "Save and continue"
     }
 }
 
 fn skip_words(via: Via) -> &'static str {
     match via {
         Via::Theme | Via::Essentials | Via::Meeting(_) => "Skip this question for now",
+        Via::Form => "Leave this question out",
         Via::Tasks => "Back to the task list",
         Via::Answers => "Back to your answers",
         Via::Results => "Back to the results",

@@ -21,10 +21,10 @@ use yew::prelude::*;
 
 use super::CheckPageProps;
 use super::checks::CheckNotices;
+use super::groups;
 use crate::engine::assessment::Assessment;
 use crate::engine::report::{PlanReport, Report, plan_report, report};
 use crate::engine::score::score;
-use crate::engine::scores::GroupView;
 use crate::engine::words::{BASED_ON, date_text, group_name};
 use crate::ui::chart::Textures;
 use crate::ui::context::{App, name_of};
@@ -73,12 +73,19 @@ pub fn Results(props: &CheckPageProps) -> Html {
         &AttrValue::from(format!("{name}: results - RoleCheck")),
     );
     let instrument = app.state.instrument;
-    let words = use_memo((check.clone(), app.today()), |(check, today)| {
-        let scores = score(instrument, check, &GroupView::default());
-        let report = report(instrument, check, &scores)?;
-        let plan = plan_report(instrument, check, &scores, today);
-        Some((Rc::new(report), Rc::new(plan)))
-    });
+    let without_groups = use_state(|| false);
+    let groups = groups::view_for(app, check);
+    let any_groups = groups.is_some();
+    let groups = groups.filter(|_| !*without_groups).unwrap_or_default();
+    let words = use_memo(
+        (check.clone(), app.today(), groups),
+        |(check, today, groups)| {
+            let scores = score(instrument, check, groups);
+            let report = report(instrument, check, &scores)?;
+            let plan = plan_report(instrument, check, &scores, today);
+            Some((Rc::new(report), Rc::new(plan)))
+        },
+    );
     let tasks = Route::Tasks(check.id.clone()).to_string();
     html! {
         <div class="app-results">
@@ -87,6 +94,9 @@ pub fn Results(props: &CheckPageProps) -> Html {
                 {"Results"}
             </Heading>
             {meta(&props.check)}
+            if any_groups {
+                {groups::note::in_results(&without_groups)}
+            }
             if let Some((report, plan)) = words.as_ref() {
                 {parts(props, report, plan)}
             } else {

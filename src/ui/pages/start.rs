@@ -13,11 +13,11 @@ use crate::engine::state::EXAMPLE_ID;
 use crate::ui::context::App;
 use crate::ui::focus::use_page;
 use crate::ui::nhsuk::{
-    Body, BodySize, Button, ButtonGroup, ButtonVariant, Details, GridColumn, GridRow, Heading,
-    HeadingLevel, InsetText, List, Size,
+    Body, BodySize, Button, ButtonGroup, ButtonVariant, Card, CardVariant, Details, GridColumn,
+    GridRow, Heading, HeadingLevel, InsetText, List, Size,
 };
 use crate::ui::pages::profile;
-use crate::ui::route::Route;
+use crate::ui::route::{CollectView, GroupsView, Route, VoiceView};
 use checks_here::ChecksHere;
 
 /// What the [`Start`] page is made of.
@@ -45,6 +45,12 @@ pub fn Start(props: &StartProps) -> Html {
                 </Body>
                 <ChecksHere app={app.clone()} />
                 {ways_in(app)}
+                {for_staff(app)}
+                <Body>
+                    <a href={Route::Files.to_string()}>
+                        {"Compare files: over time, or between departments"}
+                    </a>
+                </Body>
                 {what_it_is(app)}
             </GridColumn>
         </GridRow>
@@ -86,9 +92,46 @@ fn ways_in(app: &App) -> Html {
     }
 }
 
-/// What the privacy wording speaks of is not there yet.
-pub const NO_GROUPS_YET: &str = "The tool does not show results of a group of people yet. What it \
-    shows is what one check says.";
+/// The ways in for people who answer for themselves, and for whoever asks them.
+fn for_staff(app: &App) -> Html {
+    let collecting = app.state.collection.as_ref();
+    let collect = collecting.map_or_else(
+        || "Collect answers on this device".to_owned(),
+        |collection| format!("Go on collecting: {}", collection.tally.name()),
+    );
+    html! {
+        <Card
+            variant={CardVariant::Basic}
+            heading="Are you a support worker, assistant practitioner or radiographer?"
+            heading_size={Size::S}
+        >
+            <Body>
+                <a id="give-your-view" href={Route::Voice(VoiceView::Start).to_string()}>
+                    {"Give your view"}
+                </a>
+                {": a short form of your own, about 10 minutes."}
+            </Body>
+            <Body>
+                {"Do you bring the views of staff together? "}
+                <a id="collect-here" href={Route::Collect(CollectView::Overview).to_string()}>
+                    {collect}
+                </a>
+                {"."}
+            </Body>
+        </Card>
+    }
+}
+
+/// What the privacy wording speaks of.
+pub fn about_groups() -> Html {
+    html! {
+        <Body>
+            {"Staff can answer too, each with a form of their own. You see what a group said, and never \
+            what one person said. "}
+            <a href={Route::Groups(GroupsView::default()).to_string()}>{"Compare groups of staff"}</a>
+        </Body>
+    }
+}
 
 fn what_it_is(app: &App) -> Html {
     let instrument = app.state.instrument;
@@ -117,7 +160,7 @@ fn what_it_is(app: &App) -> Html {
             </Body>
             <Heading size={Size::M}>{"Your answers stay on this device"}</Heading>
             <Body>{instrument.caveat("privacy")}</Body>
-            <Body>{NO_GROUPS_YET}</Body>
+            {about_groups()}
             <Body>
                 {"There is no account and no server. Anybody who uses this browser on this device \
                 can see the checks that are kept here. On a shared computer, save a file and then \

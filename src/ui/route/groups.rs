@@ -2,24 +2,31 @@
 //!
 //! It must not know what is on a page.
 
-/// A page that compare groups of staff.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+/// A page that compares groups of staff.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum GroupsView {
-    /// The first of them.
+    /// Brings the answers together.
     #[default]
-    First,
+    Gather,
+    /// The groups beside each other.
+    Compare,
 }
 
 impl GroupsView {
     /// The page for what stands after `#/groups`, given between slashes.
     pub fn from_segments(segments: &[&str]) -> Option<Self> {
-        segments.is_empty().then_some(Self::First)
+        match segments {
+            [] => Some(Self::Gather),
+            ["compare"] => Some(Self::Compare),
+            _ => None,
+        }
     }
 
     /// What stands after `#/groups`: empty, or it begins with a slash.
     pub fn end(&self) -> String {
         match self {
-            Self::First => String::new(),
+            Self::Gather => String::new(),
+            Self::Compare => "/compare".to_owned(),
         }
     }
 }

@@ -95,13 +95,23 @@ pub(super) fn text_of(
         assessment.form.id(),
         &question_set,
     ];
-    let check = check.map(quoted).join(",");
+    text_with(columns, rows, &CHECK_COLUMNS, &check.map(quoted).join(","))
+}
+
+/// The text of a table: the names of the columns, these rows, and at the end of each row what is the
+/// same in all of them.
+pub(super) fn text_with(
+    columns: &[&str],
+    rows: Vec<Row>,
+    end_columns: &[&str],
+    end: &str,
+) -> String {
     let mut text = String::from(BYTE_ORDER_MARK);
     // Names are plain and never quoted.
-    push_line(&mut text, &columns.join(","), &CHECK_COLUMNS.join(","));
+    push_line(&mut text, &columns.join(","), &end_columns.join(","));
     for mut row in rows {
         row.cells.resize(columns.len(), String::new());
-        push_line(&mut text, &row.cells.join(","), &check);
+        push_line(&mut text, &row.cells.join(","), end);
     }
     text
 }

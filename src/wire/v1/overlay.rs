@@ -149,7 +149,12 @@ fn overwrite(json: &mut Json, path: &[&str], raw: &str) {
 }
 
 /// Sets a value where there is none, or a blank one. In a list, a place is a number from 0.
-fn put_back(json: &mut Json, path: &[String], raw: &str, may_make_parents: bool) {
+pub(in crate::wire) fn put_back(
+    json: &mut Json,
+    path: &[String],
+    raw: &str,
+    may_make_parents: bool,
+) {
     let [key, rest @ ..] = path else {
         return;
     };

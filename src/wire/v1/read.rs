@@ -7,7 +7,7 @@ mod grid;
 mod hospitals;
 mod plan;
 mod profile;
-mod reader;
+pub(in crate::wire) mod reader;
 
 use std::collections::BTreeSet;
 

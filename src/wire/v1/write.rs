@@ -9,7 +9,7 @@ mod profile;
 use super::VERSION;
 use super::overlay::Overlay;
 use super::results::results_json;
-use crate::engine::assessment::Assessment;
+use crate::engine::assessment::{Assessment, Form};
 use crate::engine::instrument::Instrument;
 use crate::engine::scores::Scores;
 use crate::wire::WriteOptions;
@@ -43,7 +43,11 @@ pub fn write(
         ("confirmedChecks", confirmed_checks(assessment, instrument)),
         ("actions", plan::actions(&assessment.plan, &overlay)),
         ("plan", plan::order(&assessment.plan)),
-        ("results", results.map_or_else(Json::null, results_json)),
+        (
+            "results",
+            (results.filter(|_| assessment.form == Form::Department))
+                .map_or_else(Json::null, results_json),
+        ),
     ];
     entries.retain(|(key, value)| {
         !WHERE_NEEDED.contains(key) || !value.is_blank() || overlay.holds_part_of_list(key)
@@ -53,14 +57,14 @@ pub fn write(
     file.pretty()
 }
 
-fn tool() -> Json {
+pub(in crate::wire) fn tool() -> Json {
     Json::object([
         ("name", Json::text(env!("CARGO_PKG_NAME"))),
         ("version", Json::text(env!("CARGO_PKG_VERSION"))),
     ])
 }
 
-fn question_set(instrument: &Instrument) -> Json {
+pub(in crate::wire) fn question_set(instrument: &Instrument) -> Json {
     Json::object([
         ("id", Json::text(instrument.id)),
         ("version", Json::text(instrument.version)),

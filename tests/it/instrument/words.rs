@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use rolecheck::engine::instrument::{CURRENT, Instrument};
+use rolecheck::engine::instrument::{CURRENT, Group, Instrument};
 
 fn vowel_groups(word: &str) -> usize {
     let vowel = |letter: char| "aeiouy".contains(letter);
@@ -169,4 +169,26 @@ fn an_evidence_label_and_what_stands_beside_it_do_not_say_the_same_twice() {
             )
         );
     }
+}
+
+#[test]
+fn those_who_answer_for_themselves_are_spoken_to_and_asked_about_the_same_people() {
+    let mut spoken_to = 0;
+    for question in CURRENT.questions {
+        for (group, words) in question.own_words {
+            assert_eq!(question.text_for(Some(*group)), *words, "{}", question.id);
+            assert!(
+                words.contains("support worker"),
+                "{}: whom is this about? {words}",
+                question.id
+            );
+            spoken_to += usize::from(words.contains("you"));
+        }
+        let of_all = question.text_for(Some(Group::Manager));
+        assert_eq!(of_all, question.text, "{}", question.id);
+    }
+    assert!(spoken_to > 25, "{spoken_to}");
+    let own = CURRENT.questions.iter().flat_map(|q| q.own_words);
+    let grade = mean_grade(own.map(|(_, words)| *words));
+    assert!(grade < 7.5, "{grade}");
 }

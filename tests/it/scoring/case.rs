@@ -3,16 +3,18 @@
 //! A case starts from an assessment file (or from a blank one), is changed step by step, and says
 //! what must come out. It must not know any rule of the scoring.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::PathBuf;
 
 use rolecheck::engine::answers::{Answer, Answers, Cell, Grid, Use};
 use rolecheck::engine::assessment::Assessment;
-use rolecheck::engine::groups::{ComparedGroup, GroupLevels};
+use rolecheck::engine::groups::ShownGroups;
 use rolecheck::engine::instrument::CURRENT;
+use rolecheck::engine::instrument::Group;
 use rolecheck::engine::instrument::{Choice, ProfileKind, Question, Role};
 use rolecheck::engine::profile::{BandCount, Fte, Hospital, Profile, Reply, Title};
+use rolecheck::engine::tally::Tally;
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
@@ -96,15 +98,33 @@ impl Case {
         (before, after)
     }
 
-    pub fn groups(&self) -> BTreeMap<&'static str, GroupLevels> {
-        let levels = |groups: &BTreeMap<String, Vec<u8>>| {
-            (groups.iter())
-                .map(|(name, levels)| (compared_group(name), levels.clone()))
-                .collect()
-        };
-        (self.groups.iter())
-            .map(|(id, groups)| (question(id).id, levels(groups)))
-            .collect()
+    /// What may be shown of the groups: each person answers all questions that have a level for them.
+    pub fn groups(&self) -> ShownGroups {
+        let mut tally = Tally::new("case".to_owned(), self.name.clone());
+        let names: BTreeSet<&String> = self.groups.values().flat_map(BTreeMap::keys).collect();
+        for name in names {
+            let levels: Vec<(&Question, &Vec<u8>)> = (self.groups.iter())
+                .filter_map(|(id, groups)| Some((question(id), groups.get(name)?)))
+                .collect();
+            let people = levels
+                .iter()
+                .map(|(_, levels)| levels.len())
+                .max()
+                .unwrap_or(0);
+            for person in 0..people {
+                let mut answers = Answers::default();
+                for (question, levels) in &levels {
+                    assert!(question.compare, "{} is not compared", question.id);
+                    let level = levels.get(person);
+                    answers.set(question.id, level.map(|level| at_level(question, *level)));
+                }
+                tally
+                    .add(&CURRENT, Some(one_of(name)), &answers, None)
+                    .unwrap();
+            }
+        }
+        tally.release();
+        ShownGroups::new(&CURRENT, &tally, None)
     }
 }
 
@@ -146,12 +166,12 @@ pub fn at_level(question: &Question, level: u8) -> Answer {
     )
 }
 
-pub fn compared_group(name: &str) -> ComparedGroup {
+fn one_of(name: &str) -> Group {
     match name {
-        "managers-and-leads" => ComparedGroup::ManagersAndLeads,
-        "support-workers" => ComparedGroup::SupportWorkers,
-        "assistant-practitioners" => ComparedGroup::AssistantPractitioners,
-        "radiographers" => ComparedGroup::Radiographers,
+        "managers-and-leads" => Group::SpecialityLead,
+        "support-workers" => Group::SupportWorker,
+        "assistant-practitioners" => Group::AssistantPractitioner,
+        "radiographers" => Group::Radiographer,
         other => panic!("no group {other}"),
     }
 }

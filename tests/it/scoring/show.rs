@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use rolecheck::engine::fraction::Fraction;
-use rolecheck::engine::groups::{ComparedGroup, Comparison, GapSize};
+use rolecheck::engine::groups::{Gap, GapSize, ShownAnswer, ShownQuestion};
 use rolecheck::engine::instrument::CURRENT;
 use rolecheck::engine::scores::{
     AreaModel, Deployment, LeftOut, Priority, Reading, RecommendationScore, Scores, Status,
@@ -51,18 +51,20 @@ pub fn scores(scores: &Scores) -> Value {
 }
 
 /// The groups beside each other.
-pub fn comparison(comparison: &Comparison) -> Value {
-    let size = |gap| match gap {
+pub fn comparison(question: &ShownQuestion) -> Value {
+    let size = |gap: Gap| match gap.size {
         GapSize::Similar => "similar",
         GapSize::Some => "some",
         GapSize::Large => "large",
     };
+    let medians = question.answers.iter().filter_map(|(group, answer)| {
+        Some((group.id().to_owned(), fraction(answer.median()?).into()))
+    });
+    let hidden = (question.answers.iter()).filter(|(_, answer)| *answer == ShownAnswer::NotShown);
     json!({
-        "gap": comparison.gap.map(size),
-        "medians": (comparison.medians.iter())
-            .map(|(group, median)| (group_name(*group).to_owned(), fraction(*median).into()))
-            .collect::<Map<_, _>>(),
-        "hidden": comparison.hidden.iter().copied().map(group_name).collect::<Vec<_>>(),
+        "gap": question.gap.map(size),
+        "medians": medians.collect::<Map<_, _>>(),
+        "hidden": hidden.map(|(group, _)| group.id()).collect::<Vec<_>>(),
     })
 }
 
@@ -71,15 +73,6 @@ pub fn fraction(fraction: Fraction) -> String {
     match fraction.denominator() {
         1 => fraction.numerator().to_string(),
         below => format!("{}/{below}", fraction.numerator()),
-    }
-}
-
-fn group_name(group: ComparedGroup) -> &'static str {
-    match group {
-        ComparedGroup::ManagersAndLeads => "managers-and-leads",
-        ComparedGroup::SupportWorkers => "support-workers",
-        ComparedGroup::AssistantPractitioners => "assistant-practitioners",
-        ComparedGroup::Radiographers => "radiographers",
     }
 }
 

@@ -4,6 +4,7 @@
 
 use yew::prelude::*;
 
+use crate::engine::answers::Answer;
 use crate::engine::assessment::Assessment;
 use crate::engine::checks::RaisedChecks;
 use crate::engine::instrument::{Check, Effect, Instrument, ProfileItem, Question};
@@ -41,7 +42,7 @@ pub fn question_row(
     let note = check.answers.note(question.id);
     let value = html! {
         <>
-            {lines(&answer_lines(instrument, question, answer, &check.profile))}
+            {lines(&own_answer_lines(instrument, question, answer, check))}
             if !note.is_empty() {
                 <p class="app-answer__note"><strong>{"Note: "}</strong>{note}</p>
             }
@@ -51,8 +52,23 @@ pub fn question_row(
         </>
     };
     let route = Route::Question(check.id.clone(), Via::Answers, question.id.to_owned());
-    SummaryRow::new(question.text, value)
-        .action(Action::link("Change", route.to_string()).of(question.text))
+    let text = question.text_for(check.group);
+    SummaryRow::new(text, value).action(Action::link("Change", route.to_string()).of(text))
+}
+
+/// The answer as it was put to the person who gave it.
+fn own_answer_lines(
+    instrument: &'static Instrument,
+    question: &'static Question,
+    answer: Option<&Answer>,
+    check: &Assessment,
+) -> Vec<String> {
+    if let Some(Answer::Choice(id)) = answer
+        && let Some(option) = question.choice(id)
+    {
+        return vec![option.text_for(check.group).to_owned()];
+    }
+    answer_lines(instrument, question, answer, &check.profile)
 }
 
 /// One line as text, several as a list.

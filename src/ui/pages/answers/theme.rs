@@ -40,7 +40,7 @@ pub fn heading_id(theme: &Theme) -> String {
 pub fn theme_counts(instrument: &'static Instrument, check: &Assessment, theme: &Theme) -> String {
     let shown: Vec<_> = instrument
         .questions_of(theme)
-        .filter(|question| question.is_shown(check))
+        .filter(|question| check.form.asks(question) && question.is_shown(check))
         .collect();
     let answer = |question: &&&Question| check.answers.get(question.id).cloned();
     let answered = shown
@@ -69,6 +69,7 @@ pub fn ThemeAnswers(props: &ThemeAnswersProps) -> Html {
     let raised = raised_checks(instrument, check);
     let (shown, hidden): (Vec<_>, Vec<_>) = instrument
         .questions_of(theme)
+        .filter(|question| check.form.asks(question))
         .partition(|question| question.is_shown(check));
     let rows: Vec<_> = shown
         .iter()

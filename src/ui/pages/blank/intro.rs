@@ -63,9 +63,9 @@ const SEEN_OF_ONE_PERSON: &[&str] = &[
     "Whoever collects the paper can read what is on it, and may know your handwriting. If that \
      worries you, only tick boxes, and write no notes.",
     "If you fill the form in beside your manager, or hand it to them, it is not private.",
-    "RoleCheck does not take in this form and shows no results of a group yet. The form is for a \
-     talk, and for those who hand it out. What becomes of your answers is up to them: read below \
-     what they say.",
+    "Your ticks can be typed into RoleCheck. It keeps only how many people gave each answer, and \
+     shows no results for groups of fewer than 5 people. What else becomes of the paper is up to \
+     those who collect it: read below what they say.",
 ];
 
 /// What only the people who hand the form out can know.

@@ -57,7 +57,7 @@ impl Plan {
     ) -> Vec<&'static Question> {
         let is_meant =
             |question: &&Question| self.agenda != Agenda::Open || is_open(check, question);
-        questions_on(instrument, Via::Meeting(self.agenda), self.theme)
+        questions_on(instrument, check, Via::Meeting(self.agenda), self.theme)
             .into_iter()
             .filter(|question| question.is_shown(check))
             .filter(is_meant)

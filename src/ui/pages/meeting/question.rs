@@ -49,7 +49,7 @@ pub fn MeetingQuestion(props: &MeetingQuestionProps) -> Html {
         let is_told = is_told.clone();
         Callback::from(move |()| is_told.set(true))
     };
-    use_page(&question.id, &going_on.page_title(question));
+    use_page(&question.id, &going_on.page_title(question, check));
     use_keys(props.keys.are_on, on_key(question, &go_on));
     let title = Title::page_heading(question.text)
         .size(Size::Xl)

@@ -11,6 +11,7 @@ use super::choices::{ManyChoices, OneChoice};
 use super::grid::GridAnswer;
 use super::number::NumberAnswer;
 use super::{AnswerProps, QuestionProps};
+use crate::engine::assessment::Assessment;
 use crate::engine::change::Change;
 use crate::engine::instrument::{Kind, Question};
 use crate::ui::context::App;
@@ -61,9 +62,9 @@ pub fn use_going_on(app: &App, next: &Route) -> GoingOn {
 
 impl GoingOn {
     /// The title of the question's page.
-    pub fn page_title(&self, question: &Question) -> AttrValue {
+    pub fn page_title(&self, question: &Question, check: &Assessment) -> AttrValue {
         let mark = if self.error.is_some() { "Error: " } else { "" };
-        let (text, theme) = (question.text, question.theme.name);
+        let (text, theme) = (question.text_for(check.group), question.theme.name);
         format!("{mark}{text} - {theme} - RoleCheck").into()
     }
 
@@ -90,6 +91,7 @@ pub fn answering(of: &QuestionProps, going_on: &GoingOn, title: Title) -> Html {
         via: of.via,
         place: question.place,
         title,
+        is_compact: false,
         error: going_on.error.clone(),
         onproblem: going_on.onproblem.clone(),
     };

@@ -30,9 +30,17 @@ pub fn OneChoice(props: &AnswerProps) -> Html {
         Answer::NotApplicable => AttrValue::Static(NOT_APPLICABLE),
         _ => AttrValue::Static(DONT_KNOW),
     });
+    let group = props.check.group;
     let items: Vec<Choice> = offered(question, &props.check)
-        .map(|option| Choice::new(option.id, option.text))
+        .map(|option| Choice::new(option.id, option.text_for(group)))
         .chain(apart(question))
+        .map(|choice| {
+            if props.is_compact {
+                with_key(question, choice)
+            } else {
+                choice
+            }
+        })
         .collect();
     let onchange = props
         .on_answer(question)
@@ -45,11 +53,29 @@ pub fn OneChoice(props: &AnswerProps) -> Html {
         <Radios
             name={question.id}
             legend={props.title.clone()}
-            hint={hint(question.hint)}
+            hint={hint(props.check.form.hint(question))}
             {items}
             {value}
+            inline={props.is_compact}
+            small={props.is_compact}
             {onchange}
         />
+    }
+}
+
+/// The choice with the key that presses it before its words.
+fn with_key(question: &Question, choice: Choice) -> Choice {
+    let place = (question.choices().iter()).position(|option| option.id == choice.value.as_str());
+    let key = match (place, choice.value.as_str()) {
+        (Some(place), _) => (place + 1).to_string(),
+        (None, DONT_KNOW) => "0".to_owned(),
+        (None, _) => "X".to_owned(),
+    };
+    let label = html! { <><kbd>{key}</kbd>{" "}{choice.label}</> };
+    Choice {
+        label,
+        divider: None,
+        ..choice
     }
 }
 

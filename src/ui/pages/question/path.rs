@@ -3,9 +3,11 @@
 //! It must not depend on the answer that was just given other than through what is shown.
 
 use crate::engine::assessment::Assessment;
+use crate::engine::forms::form_questions;
 use crate::engine::instrument::{Instrument, Question, Theme};
 use crate::engine::progress::{essentials, is_answered, theme_questions};
-use crate::ui::route::{Agenda, Route, Via};
+use crate::engine::state::FORM_ID;
+use crate::ui::route::{Agenda, CollectView, Route, Via};
 
 /// Where a question stands on its way.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,10 +28,12 @@ pub struct Place {
 /// that have an answer, and 'back' leads to the ones that were answered just now.
 pub fn questions_on(
     instrument: &'static Instrument,
+    check: &Assessment,
     via: Via,
     theme: &Theme,
 ) -> Vec<&'static Question> {
     match via {
+        Via::Form => form_questions(instrument, check.form).collect(),
         Via::Essentials | Via::Meeting(Agenda::Essentials) => essentials(instrument).collect(),
         Via::Meeting(Agenda::All | Agenda::Open) => instrument.questions.to_vec(),
         Via::Theme
@@ -49,7 +53,7 @@ pub fn place_of(
     question: &'static Question,
 ) -> Place {
     // The question itself stays on its way even if other answers hide it meanwhile.
-    let way: Vec<&'static Question> = questions_on(instrument, via, question.theme)
+    let way: Vec<&'static Question> = questions_on(instrument, check, via, question.theme)
         .into_iter()
         .filter(|each| each.place == question.place || each.is_shown(check))
         .collect();
@@ -82,10 +86,20 @@ fn ends(check: &Assessment, via: Via) -> (Route, Route) {
     match via {
         Via::Theme | Via::Tasks => (Route::Tasks(id()), Route::Tasks(id())),
         Via::Essentials => (Route::Essentials(id()), Route::Essentials(id())),
+        Via::Form => (start_of_form(check), Route::Answers(id())),
         Via::Answers => (Route::Answers(id()), Route::Answers(id())),
         Via::Results => (Route::Results(id()), Route::Results(id())),
         Via::Meeting(_) => (Route::Meeting(id()), Route::MeetingEnd(id())),
         Via::FindOut => (Route::FindOut(id()), Route::FindOut(id())),
+    }
+}
+
+/// The page before the first question of a short form.
+pub fn start_of_form(form: &Assessment) -> Route {
+    if form.id == FORM_ID {
+        Route::Collect(CollectView::Next)
+    } else {
+        Route::Tasks(form.id.clone())
     }
 }
 

@@ -3,11 +3,16 @@
 //!
 //! It must offer the plan first: results that nobody acts on are of no use.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::PartProps;
+use crate::engine::file_set::{FileSet, ReadFile};
+use crate::engine::state::Action;
+use crate::ui::context::is_example;
 use crate::ui::nhsuk::{Body, BodySize, Button, ButtonGroup, ButtonVariant, Heading, Size};
-use crate::ui::route::{PlanView, Route};
+use crate::ui::route::{GroupsView, PlanView, Route};
 
 /// What next.
 #[component]
@@ -26,6 +31,12 @@ pub fn Next(props: &PartProps) -> Html {
                 </Button>
                 <a href={Route::FindOut(id()).to_string()}>{"What to find out, and whom to ask"}</a>
             </ButtonGroup>
+            <Body>
+                {"Staff may see some of this differently. "}
+                <a href={Route::Groups(GroupsView::default()).to_string()}>
+                    {"Compare groups of staff"}
+                </a>
+            </Body>
             <Body>{instrument.caveat("sharing")}</Body>
             <ButtonGroup>
                 <Button variant={ButtonVariant::Secondary} href={Route::SaveFile(id(), Some(Box::new(Route::Results(id())))).to_string()}>
@@ -38,8 +49,27 @@ pub fn Next(props: &PartProps) -> Html {
                     {"Print or save as PDF"}
                 </Button>
                 <a href={Route::Answers(id()).to_string()}>{"Check your answers"}</a>
+                <a href={Route::Files.to_string()} onclick={compare(props)}>
+                    {"Compare with other files"}
+                </a>
             </ButtonGroup>
             <Body size={BodySize::Small}>{instrument.caveat("related-work")}</Body>
         </section>
     }
+}
+
+/// Puts the check among the files to compare, as the person's own, before its link is followed. The
+/// example stays out of it: its department is made up.
+fn compare(props: &PartProps) -> Callback<MouseEvent> {
+    let (app, id) = (props.app.clone(), props.check_id.clone());
+    Callback::from(move |_| {
+        let state = &app.state;
+        let check = state.check(&id).filter(|check| !is_example(check));
+        if let Some(check) = check {
+            let mut files = FileSet::clone(&state.files)
+                .with(state.instrument, [ReadFile::kept(check, state.instrument)]);
+            files.own = Some(check.id.clone());
+            app.dispatch.emit(Action::SetFiles(Rc::new(files)));
+        }
+    })
 }

@@ -30,16 +30,19 @@ pub struct ChecksHereProps {
 pub fn ChecksHere(props: &ChecksHereProps) -> Html {
     let app = &props.app;
     let state = &app.state;
-    let has_any = !state.checks.is_empty() || !state.unreadable.is_empty();
+    let has_collection = state.collection.is_some() || state.unreadable_collection.is_some();
+    let has_checks = !state.checks.is_empty() || !state.unreadable.is_empty();
     html! {
         <>
             {undo(app)}
-            if has_any {
+            if has_checks {
                 <Heading size={Size::L} id="checks-here">{"Your checks on this device"}</Heading>
                 <div class="app-checks-here">
                     {for state.checks.iter().map(|check| card(app, check))}
                     {unreadable(app)}
                 </div>
+            }
+            if has_checks || has_collection {
                 <Body size={BodySize::Small}>
                     <a href={Route::DeleteAll.to_string()}>{"Delete everything on this device"}</a>
                 </Body>
@@ -70,7 +73,27 @@ fn undo(app: &App) -> Html {
     }
 }
 
+/// One person's form. Its answers are theirs: the card says no more than that it is there.
+fn form_card(form: &Assessment) -> Html {
+    let id = || form.id.clone();
+    let actions = vec![
+        Action::link("Save a file", Route::SaveFile(id(), None).to_string()),
+        Action::link("Delete", Route::Delete(id()).to_string()),
+    ];
+    let name = name_of(form);
+    html! {
+        <Card key={&*form.id} heading={name.clone()} heading_level={HeadingLevel::H3} {actions}>
+            <Button href={Route::Tasks(id()).to_string()} small=true>
+                {"Continue"}<span class="nhsuk-u-visually-hidden">{format!(" '{name}'")}</span>
+            </Button>
+        </Card>
+    }
+}
+
 fn card(app: &App, check: &Rc<Assessment>) -> Html {
+    if check.form.is_of_one_person() {
+        return form_card(check);
+    }
     let scores = score(app.state.instrument, check, &GroupView::default());
     let complete = scores.completeness;
     let copy = {

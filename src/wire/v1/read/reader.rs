@@ -17,21 +17,21 @@ use crate::wire::warning::{Place, Warning};
 const MAX_WARNINGS: usize = 200;
 
 /// Collects what cannot be used.
-pub(super) struct Reader {
+pub(in crate::wire) struct Reader {
     /// The question set in use.
-    pub(super) instrument: &'static Instrument,
+    pub(in crate::wire) instrument: &'static Instrument,
     /// What the hospitals are called, by id.
-    pub(super) hospital_labels: BTreeMap<String, String>,
+    pub(in crate::wire) hospital_labels: BTreeMap<String, String>,
     warnings: Vec<Warning>,
     n_more_warnings: usize,
     kept: Vec<Kept>,
 }
 
 /// Keys and values in the file's order.
-pub(super) type Entries<'a> = Vec<(String, &'a RawValue)>;
+pub(in crate::wire) type Entries<'a> = Vec<(String, &'a RawValue)>;
 
 impl Reader {
-    pub(super) fn new(instrument: &'static Instrument) -> Self {
+    pub(in crate::wire) fn new(instrument: &'static Instrument) -> Self {
         Self {
             instrument,
             hospital_labels: BTreeMap::new(),
@@ -41,7 +41,7 @@ impl Reader {
         }
     }
 
-    pub(super) fn into_parts(mut self) -> (Vec<Warning>, Vec<Kept>) {
+    pub(in crate::wire) fn into_parts(mut self) -> (Vec<Warning>, Vec<Kept>) {
         if self.n_more_warnings > 0 {
             let count = self.n_more_warnings;
             self.warnings.push(Warning::More { count });
@@ -49,7 +49,7 @@ impl Reader {
         (self.warnings, self.kept)
     }
 
-    pub(super) fn warn(&mut self, warning: Warning) {
+    pub(in crate::wire) fn warn(&mut self, warning: Warning) {
         if self.warnings.len() < MAX_WARNINGS {
             self.warnings.push(warning);
         } else {
@@ -58,7 +58,7 @@ impl Reader {
     }
 
     /// Takes the hospitals' names for messages.
-    pub(super) fn call_hospitals(&mut self, hospitals: &[Hospital]) {
+    pub(in crate::wire) fn call_hospitals(&mut self, hospitals: &[Hospital]) {
         let named = hospitals
             .iter()
             .filter(|hospital| !hospital.label.is_empty());
@@ -67,7 +67,7 @@ impl Reader {
     }
 
     /// Keeps a part to be written back.
-    pub(super) fn keep(&mut self, path: &[&str], raw: &RawValue) {
+    pub(in crate::wire) fn keep(&mut self, path: &[&str], raw: &RawValue) {
         self.kept.push(Kept {
             path: path.iter().map(|&key| key.to_owned()).collect(),
             raw: raw.get().to_owned(),
@@ -75,7 +75,7 @@ impl Reader {
     }
 
     /// Keeps each value of an object by itself, so that a note in it can be left out by its name.
-    pub(super) fn keep_each(&mut self, path: &[&str], raw: &RawValue) {
+    pub(in crate::wire) fn keep_each(&mut self, path: &[&str], raw: &RawValue) {
         match Node::of(raw) {
             Node::Object(fields) if !fields.is_empty() => {
                 for (key, raw) in self.once_each(fields) {
@@ -87,7 +87,7 @@ impl Reader {
     }
 
     /// Keeps the values of an object other than those of the known keys.
-    pub(super) fn keep_others(&mut self, path: &[&str], raw: &RawValue, known: &[&str]) {
+    pub(in crate::wire) fn keep_others(&mut self, path: &[&str], raw: &RawValue, known: &[&str]) {
         let Node::Object(fields) = Node::of(raw) else {
             return;
         };
@@ -99,7 +99,7 @@ impl Reader {
     }
 
     /// The entries with each key once: the last, as in every browser.
-    pub(super) fn once_each<'a>(&mut self, fields: Entries<'a>) -> Entries<'a> {
+    pub(in crate::wire) fn once_each<'a>(&mut self, fields: Entries<'a>) -> Entries<'a> {
         let mut seen = BTreeSet::new();
         let mut entries = Vec::with_capacity(fields.len());
         for (key, raw) in fields.into_iter().rev() {
@@ -115,7 +115,7 @@ impl Reader {
     }
 
     /// The entries of an object. Anything else is kept and reported; null is nothing.
-    pub(super) fn object_or_keep<'a>(
+    pub(in crate::wire) fn object_or_keep<'a>(
         &mut self,
         path: &[&str],
         place: impl Into<Place>,
@@ -132,7 +132,7 @@ impl Reader {
     }
 
     /// The items of a list. Anything else is kept and reported; null is nothing.
-    pub(super) fn list_or_keep<'a>(
+    pub(in crate::wire) fn list_or_keep<'a>(
         &mut self,
         path: &[&str],
         place: impl Into<Place>,
@@ -149,7 +149,7 @@ impl Reader {
     }
 
     /// Text; empty, if it is null or something else.
-    pub(super) fn text(
+    pub(in crate::wire) fn text(
         &mut self,
         path: &[&str],
         place: impl Into<Place>,
@@ -166,12 +166,12 @@ impl Reader {
     }
 
     /// A calendar date, or empty.
-    pub(super) fn date(&mut self, path: &[&str], place: &str, raw: &RawValue) -> String {
+    pub(in crate::wire) fn date(&mut self, path: &[&str], place: &str, raw: &RawValue) -> String {
         self.text_where(path, place, raw, is_date)
     }
 
     /// A date and a time, or empty.
-    pub(super) fn time(&mut self, path: &[&str], place: &str, raw: &RawValue) -> String {
+    pub(in crate::wire) fn time(&mut self, path: &[&str], place: &str, raw: &RawValue) -> String {
         self.text_where(path, place, raw, |text| {
             let date = text.get(..10).is_some_and(is_date);
             date && text.len() <= 40 && text.get(10..11) == Some("T")
@@ -198,7 +198,7 @@ impl Reader {
     }
 
     /// Where a profile item's value stands, in words.
-    pub(super) fn item_place(&self, id: &'static str) -> Place {
+    pub(in crate::wire) fn item_place(&self, id: &'static str) -> Place {
         let item = self.instrument.profile_item(id);
         Place {
             words: format!("'{}'", item.map_or(id, |item| item.text)),
@@ -208,7 +208,7 @@ impl Reader {
 
     /// The items of a list that are ids of these choices, in their order; the others are kept and
     /// reported one by one.
-    pub(super) fn known_items(
+    pub(in crate::wire) fn known_items(
         &mut self,
         path: &[&str],
         place: Place,
@@ -235,7 +235,7 @@ impl Reader {
     }
 
     /// Keeps and reports a part of the wrong type.
-    pub(super) fn wrong_type(
+    pub(in crate::wire) fn wrong_type(
         &mut self,
         path: &[&str],
         place: impl Into<Place>,
@@ -249,6 +249,6 @@ impl Reader {
 }
 
 /// The start of a text that goes into a message.
-pub(super) fn short(text: &str) -> String {
+pub(in crate::wire) fn short(text: &str) -> String {
     text.chars().take(60).collect()
 }

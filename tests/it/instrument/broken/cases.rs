@@ -38,6 +38,7 @@ const STEPS: &str = "first-steps.toml";
 /// Each check of the build is here at least once.
 #[rustfmt::skip]
 pub const CASES: &[Case] = &[
+    case(IDENTITY, "text-for.support-worker", "text-for.manager", "'text-for' names a group whose own form does not ask"),
     // Reading
     case("areas.toml", "[[area]]", "[[area", "this cannot be read"),
     case("areas.toml", "text = \"CT\"", "texts = \"CT\"", "unknown field `texts`"),
