@@ -161,8 +161,9 @@ impl OpenSite {
 
     /// Clicks the element, once it is there.
     pub async fn click(&self, css: &str) {
-        let wait = self.client.wait().at_most(PATIENCE);
-        let found = wait.for_element(Locator::Css(css)).await.unwrap();
+        let there = format!("document.querySelector({})", json!(css));
+        self.until(css, &there).await;
+        let found = self.client.find(Locator::Css(css)).await.unwrap();
         found.click().await.unwrap();
     }
 
@@ -217,10 +218,11 @@ impl OpenSite {
         bytes
     }
 
-    /// Waits for a file in the download folder that is whole: browsers write to another one first,
-    /// or keep another one beside it while they write.
+    /// Waits for a file in the download folder that is whole: browsers write to another one first, or
+    /// keep another one beside it while they write, or let it grow.
     async fn file(&self, is_it: impl Fn(&str) -> bool) -> PathBuf {
         let start = Instant::now();
+        let mut before = 0;
         loop {
             let names: Vec<String> = fs::read_dir(&self.downloads)
                 .unwrap()
@@ -233,7 +235,12 @@ impl OpenSite {
             });
             let found = names.iter().find(|name| is_it(name));
             if let (Some(name), false) = (found, is_being_written) {
-                return self.downloads.join(name);
+                let path = self.downloads.join(name);
+                let size = fs::metadata(&path).map_or(0, |file| file.len());
+                if size > 0 && size == before {
+                    return path;
+                }
+                before = size;
             }
             assert!(start.elapsed() < PATIENCE, "no file was saved: {names:?}");
             tokio::time::sleep(BREATH).await;
