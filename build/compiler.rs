@@ -13,20 +13,24 @@ mod check_texts;
 mod condition;
 mod emit;
 mod emit_condition;
+mod emit_outline;
 mod emit_questions;
 mod emit_rest;
 mod mistakes;
 mod names;
+mod patch;
 mod read;
 mod rule;
 mod source;
 mod tokens;
 
 pub use mistakes::Mistake;
-pub use read::{SourceSet, read_newest};
+pub use patch::patched;
+pub use read::{SourceSet, read_all};
 
-/// Checks a question set and turns it into Rust source.
-pub fn compile(set: &SourceSet) -> Result<String, Vec<Mistake>> {
+/// Checks a question set and turns it into Rust source, with an outline of each version before it,
+/// the oldest first.
+pub fn compile(set: &SourceSet, earlier: &[SourceSet]) -> Result<String, Vec<Mistake>> {
     let mut mistakes = mistakes::Mistakes::default();
     let parsed = read::parse(set, &mut mistakes);
     check_texts::check(set, &mut mistakes);
@@ -39,8 +43,12 @@ pub fn compile(set: &SourceSet) -> Result<String, Vec<Mistake>> {
     check_links::check(&parsed, &names, &mut mistakes);
     check_steps::check(&parsed, &names, &mut mistakes);
     check_conditions::check(&parsed, &names, &mut mistakes);
+    // A released version has passed all checks, so that its files can be read is enough.
+    let earlier: Vec<_> = (earlier.iter())
+        .filter_map(|set| read::parse(set, &mut mistakes))
+        .collect();
     if !mistakes.is_empty() {
         return Err(mistakes.sorted());
     }
-    Ok(emit::emit(&parsed, &names, &read::sha256(set)))
+    Ok(emit::emit(&parsed, &earlier, &names, &read::sha256(set)))
 }

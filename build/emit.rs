@@ -5,21 +5,21 @@
 
 use super::names::Names;
 use super::source::{Parsed, Text};
-use super::{emit_questions, emit_rest};
+use super::{emit_outline, emit_questions, emit_rest};
 
 /// The whole source.
-pub fn emit(parsed: &Parsed, names: &Names<'_>, sha256: &str) -> String {
+pub fn emit(parsed: &Parsed, earlier: &[Parsed], names: &Names<'_>, sha256: &str) -> String {
     let mut out = String::from("// Made by build.rs from assets/instrument. Do not edit.\n\n");
     emit_rest::themes(parsed, &mut out);
     emit_rest::findings(parsed, &mut out);
     emit_questions::questions(parsed, names, &mut out);
     emit_rest::recommendations(parsed, &mut out);
     emit_rest::checks(parsed, names, &mut out);
-    out.push_str(&current(parsed, sha256));
+    out.push_str(&current(parsed, earlier, sha256));
     out
 }
 
-fn current(parsed: &Parsed, sha256: &str) -> String {
+fn current(parsed: &Parsed, earlier: &[Parsed], sha256: &str) -> String {
     let file = &parsed.instrument.value;
     let rule = [
         (
@@ -32,6 +32,7 @@ fn current(parsed: &Parsed, sha256: &str) -> String {
         ("id", text(&file.id)),
         ("version", text(&file.version)),
         ("sha256", quoted(sha256)),
+        ("earlier", emit_outline::earlier(earlier)),
     ];
     fields.extend(statics(parsed));
     fields.extend([

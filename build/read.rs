@@ -1,4 +1,4 @@
-//! Finds the newest version's files, reads them and works out their hash.
+//! Finds each version's files, reads them and works out their hash.
 //!
 //! It must not judge what the files say beyond their being TOML with the right keys.
 
@@ -32,8 +32,8 @@ pub struct SourceSet {
     pub files: Vec<SourceFile>,
 }
 
-/// Reads all files of the newest version.
-pub fn read_newest(root: &Path) -> Result<SourceSet, String> {
+/// Reads all files of every version, the oldest first; there is at least one.
+pub fn read_all(root: &Path) -> Result<Vec<SourceSet>, String> {
     let failed = |error: std::io::Error| format!("{}: {error}", root.display());
     let mut versions = Vec::new();
     for entry in fs::read_dir(root).map_err(failed)? {
@@ -42,13 +42,17 @@ pub fn read_newest(root: &Path) -> Result<SourceSet, String> {
         versions.extend(version_number(&name).map(|number| (number, name)));
     }
     versions.sort();
-    let (_, folder) = versions
-        .pop()
-        .ok_or_else(|| format!("{}: no folder is named like 1.0.0", root.display()))?;
-    let mut files = Vec::new();
-    collect(&root.join(&folder), "", &mut files).map_err(failed)?;
-    files.sort_by(|a, b| a.path.cmp(&b.path));
-    Ok(SourceSet { folder, files })
+    if versions.is_empty() {
+        return Err(format!("{}: no folder is named like 1.0.0", root.display()));
+    }
+    let mut sets = Vec::new();
+    for (_, folder) in versions {
+        let mut files = Vec::new();
+        collect(&root.join(&folder), "", &mut files).map_err(failed)?;
+        files.sort_by(|a, b| a.path.cmp(&b.path));
+        sets.push(SourceSet { folder, files });
+    }
+    Ok(sets)
 }
 
 /// The three numbers of a version, so that 1.10.0 comes after 1.9.0.

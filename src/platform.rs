@@ -95,6 +95,8 @@ pub enum FileType {
     Json,
     /// A table.
     Csv,
+    /// A table with a JSON object a line.
+    JsonLines,
     /// Text with simple marks.
     Markdown,
 }
@@ -105,6 +107,7 @@ impl FileType {
         match self {
             Self::Json => "application/json",
             Self::Csv => "text/csv;charset=utf-8",
+            Self::JsonLines => "application/x-ndjson",
             Self::Markdown => "text/markdown;charset=utf-8",
         }
     }

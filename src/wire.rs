@@ -14,6 +14,7 @@ mod markdown;
 mod name;
 mod node;
 mod open;
+mod table;
 mod tally;
 mod v1;
 mod warning;
@@ -27,10 +28,11 @@ pub use json::{Fields, Json};
 pub use many::{ByName, read_file};
 pub use name::file_name;
 pub use open::{MAX_BYTES, read, rescore_line};
+pub use table::TableFormat;
 pub use tally::{
     OpenedTally, groups_csv_name, read_tally, tally_file_name, write_tally, write_tally_for_device,
 };
-pub use v1::{FileResults, results_json, write};
+pub use v1::{FileResults, earlier_version, results_json, write, write_shared};
 pub use warning::{Place, Warning};
 pub use zip::{MOST_MEMBERS, MOST_UNPACKED, Member, MemberError, ZipError, ZipFile};
 
@@ -41,8 +43,8 @@ use crate::engine::assessment::Assessment;
 pub struct Opened {
     /// What it holds. Its id is empty, if the file has none: give it a new one.
     pub assessment: Assessment,
-    /// The version of the question set that the file names, at most 60 letters; empty, if it names
-    /// none.
+    /// The version of the question set that was answered, at most 60 letters: the one that the file
+    /// names or, where the answers were begun with another one, that one; empty, if it names none.
     pub version: String,
     /// What could not be used, and what differs from what this version expects.
     pub warnings: Vec<Warning>,

@@ -5,9 +5,11 @@
 use std::collections::BTreeSet;
 
 use super::answers::Answers;
+use super::earlier::Earlier;
 use super::instrument::Group;
 use super::plan::Plan;
 use super::profile::Profile;
+use super::section::Section;
 
 /// One assessment, complete or not.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,6 +36,10 @@ pub struct Assessment {
     pub confirmed_checks: BTreeSet<&'static str>,
     /// The action plan.
     pub plan: Plan,
+    /// The earlier check that it was begun from.
+    pub earlier: Option<Earlier>,
+    /// Which themes it asks, where it is only a part of a check, for a colleague.
+    pub section: Option<Section>,
     /// Parts of the file it came from that this version cannot use, kept to be written back.
     pub kept: Vec<Kept>,
 }
@@ -92,6 +98,8 @@ impl Assessment {
             answers: Answers::default(),
             confirmed_checks: BTreeSet::new(),
             plan: Plan::default(),
+            earlier: None,
+            section: None,
             kept: Vec::new(),
         }
     }

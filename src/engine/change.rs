@@ -52,6 +52,8 @@ pub enum Change {
         /// Confirmed or not.
         confirmed: bool,
     },
+    /// The profile that came from the earlier check was looked through.
+    ProfileIsSeen,
     /// Something in the profile.
     Profile(ProfileChange),
     /// Something in the action plan.
@@ -159,6 +161,11 @@ impl Change {
                 confirmed: false,
             } => {
                 assessment.confirmed_checks.remove(check);
+            }
+            Self::ProfileIsSeen => {
+                if let Some(earlier) = &mut assessment.earlier {
+                    earlier.profile_is_seen = true;
+                }
             }
             Self::Profile(ProfileChange::AddHospital) => add_hospital(assessment),
             Self::Profile(change) => change.apply(&mut assessment.profile),

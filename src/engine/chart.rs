@@ -12,6 +12,7 @@ mod stack;
 mod steps;
 mod text;
 mod tiles;
+mod time_line;
 
 pub use dots::{DOT_ROOM, Dots, bar, shares};
 pub use gaps::{GapChart, GapMark};
@@ -24,6 +25,7 @@ pub use stack::{Segment, Stack};
 pub use steps::{STEPS, Steps};
 pub use text::{Line, width, wrap};
 pub use tiles::tiles;
+pub use time_line::{TimeLine, TimePoint, WORD_HEIGHT};
 
 /// The width of every drawing, in its own units.
 pub const WIDTH: u32 = 1000;

@@ -14,7 +14,8 @@ pub use gathering::Gathering;
 
 use super::assessment::Assessment;
 use super::instrument::Instrument;
-use super::words::{NO_NAME, check_name};
+use super::tally::Tally;
+use super::words::check_name;
 
 /// With more files than this, only the rows of departments are held, not the checks themselves.
 pub const MOST_HELD_WHOLE: usize = 500;
@@ -71,10 +72,14 @@ pub struct Held {
 pub struct FileSet {
     /// A row for each department check, by name and then by date.
     pub departments: Vec<Rc<Department>>,
+    /// How many different names they have: so many departments they look like.
+    pub n_names: usize,
     /// The department checks whole, by id; empty with more than [`MOST_HELD_WHOLE`].
     pub checks: BTreeMap<String, Held>,
     /// The forms of single people, by id. Never shown: only tallies of them are.
     pub people: BTreeMap<String, Held>,
+    /// Tallies of staff answers, each with the file's name. They show nothing by themselves.
+    pub tallies: Vec<(String, Rc<Tally>)>,
     /// Files that cannot be used.
     pub not_used: Vec<NotUsed>,
     /// Files of a check that another file has in a newer form.
@@ -108,12 +113,17 @@ impl ReadFile {
 impl FileSet {
     /// Whether nothing was opened.
     pub fn is_empty(&self) -> bool {
-        self.departments.is_empty() && self.people.is_empty() && self.not_used.is_empty()
+        self.has_nothing_to_show() && self.not_used.is_empty() && self.not_read == 0
     }
 
     /// Whether there is nothing in it that can be looked at.
     pub fn has_nothing_to_show(&self) -> bool {
-        self.departments.is_empty() && self.people.is_empty()
+        self.departments.is_empty() && !self.has_staff_answers()
+    }
+
+    /// Whether there are answers of staff, in forms or in tallies.
+    pub fn has_staff_answers(&self) -> bool {
+        !self.people.is_empty() || !self.tallies.is_empty()
     }
 
     /// What a department is called: its name or, where names are hidden, its alias.
@@ -144,24 +154,16 @@ impl FileSet {
         gathering.finish()
     }
 
-    /// How many different names the departments have: so many departments they look like.
-    pub fn n_names(&self) -> usize {
-        // They are in order of their names.
-        let same = |a: &Rc<Department>, b: &Rc<Department>| look_alike(a, b);
-        self.departments.chunk_by(same).count()
-    }
-
     /// Whether two checks or more look like checks of one department.
     pub fn has_over_time(&self) -> bool {
-        self.n_names() < self.departments.len()
+        self.n_names < self.departments.len()
     }
 }
 
 /// Whether two checks look like checks of one department: they have the same name, and one that
 /// somebody gave them.
 pub fn look_alike(a: &Department, b: &Department) -> bool {
-    let is_named = a.name.to_lowercase() != NO_NAME.to_lowercase();
-    is_named && a.name.trim().to_lowercase() == b.name.trim().to_lowercase()
+    a.is_named && a.name.trim().to_lowercase() == b.name.trim().to_lowercase()
 }
 
 /// 'Department A' to 'Department Z', then 'Department AA' and so on.

@@ -7,11 +7,13 @@ use super::condition::Condition;
 
 mod beside;
 mod current;
+mod outline;
 mod profile_item;
 mod study;
 
 pub use beside::{Caveat, Check, Effect, GroupSaid, GroupTopic, TradeOff, TradeOffCard};
 pub use current::CURRENT;
+pub use outline::{EarlierVersion, Outline, QuestionOutline};
 pub use profile_item::{ProfileItem, ProfileKind};
 pub use study::{
     Contested, EvidenceLabel, Figure, Finding, FindingStatus, FirstStep, Mode, Recommendation, Site,
@@ -26,6 +28,8 @@ pub struct Instrument {
     pub version: &'static str,
     /// SHA-256 of the text files, 64 hex digits.
     pub sha256: &'static str,
+    /// The versions before this one, the oldest first.
+    pub earlier: &'static [EarlierVersion],
     /// The nine themes in the study's order.
     pub themes: &'static [&'static Theme],
     /// All questions in the order in which they are asked.

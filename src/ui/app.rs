@@ -108,6 +108,9 @@ fn page(app: &App, route: &Route) -> Html {
         Route::Departments(view) => {
             html! { <pages::departments::Departments {app} view={view.clone()} /> }
         }
+        Route::OverTime(view) => {
+            html! { <pages::over_time::OverTime {app} view={view.clone()} /> }
+        }
         Route::DeleteAll => html! { <pages::delete::DeleteAll {app} /> },
         Route::Groups(view) => pages::groups::page(app, *view),
         Route::NotFound(path) => {

@@ -12,6 +12,7 @@ mod picture;
 mod status_bar;
 mod status_chart;
 mod theme_chart;
+mod time_line;
 
 pub use dots::{DotScale, dot_keys, dots, not_asked};
 pub use gap_chart::{GapFigure, GapFigureProps};
@@ -22,6 +23,7 @@ pub use picture::deployment_picture;
 pub use status_bar::{status_bar, status_keys};
 pub use status_chart::status_figure;
 pub use theme_chart::{ThemeFigure, ThemeFigureProps};
+pub use time_line::{time_line, time_line_keys};
 
 /// How wide a stretch of a drawing is, as SVG wants it.
 pub fn length(span: crate::engine::chart::Span) -> String {

@@ -103,15 +103,53 @@ impl App {
         opened.ok().map(|opened| opened.tally)
     }
 
+    /// Takes the form that was counted last out of the count again, to be put right; whether that
+    /// could be done. For papers that are typed in: nobody else's form can be taken back.
+    pub fn take_back(&self, form: &Assessment) -> bool {
+        let Some(mut collection) = self.collection_now() else {
+            return false;
+        };
+        let (group, answers) = (form.group, &form.answers);
+        if !collection
+            .tally
+            .take_back(self.state.instrument, group, answers)
+        {
+            return false;
+        }
+        self.keep_collection(collection);
+        // In the words for all, which are those of the paper.
+        let form = Assessment {
+            group: None,
+            ..form.clone()
+        };
+        self.dispatch.emit(Action::SetForm(Some(Box::new(form))));
+        true
+    }
+
     /// Deletes the collection from this device.
     pub fn delete_collection(&self) {
-        let outcome = self.platform.storage.save_collection(None);
+        let storage = &self.platform.storage;
+        let outcome = storage.save_collection(None);
+        // Where nothing can be kept there is nothing left but what is in memory.
+        if outcome.is_err() && !matches!(storage.load_collection(), Ok(Some(_))) {
+            self.dispatch.emit(Action::SetCollection(None));
+        }
         self.after(outcome, Action::SetCollection(None));
     }
 
-    /// Deletes a form from this device for good.
-    pub fn forget(&self, id: &str) {
-        let outcome = self.platform.storage.remove(id);
-        self.after(outcome, Action::Forget { id: id.to_owned() });
+    /// Deletes a form from this device for good; whether that could be done.
+    pub fn forget(&self, id: &str) -> bool {
+        let is_kept = self.state.kept.contains_key(id);
+        match self.platform.storage.remove(id) {
+            Err(error) if is_kept => {
+                let reason = error.to_string();
+                self.dispatch.emit(Action::SaveFailed { reason });
+                false
+            }
+            Ok(()) | Err(_) => {
+                self.dispatch.emit(Action::Forget { id: id.to_owned() });
+                true
+            }
+        }
     }
 }

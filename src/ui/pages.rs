@@ -7,6 +7,7 @@ pub mod about;
 pub mod actions;
 pub mod answers;
 pub mod blank;
+pub mod carry_forward;
 pub mod checks;
 pub mod clear_answer;
 pub mod collect;
@@ -17,9 +18,11 @@ pub mod essentials;
 pub mod files;
 pub mod find_out;
 pub mod groups;
+pub mod last_time;
 pub mod meeting;
 pub mod missing;
 pub mod open_file;
+pub mod over_time;
 pub mod plan;
 pub mod profile;
 pub mod question;
@@ -27,6 +30,9 @@ pub mod report;
 pub mod results;
 pub mod rows;
 pub mod save_file;
+pub mod section;
+pub mod sections;
+pub mod share;
 pub mod start;
 pub mod tasks;
 pub mod voice;
@@ -78,6 +84,9 @@ pub fn of_check(app: App, check: Rc<Assessment>, route: &Route) -> Html {
     if check.form.is_of_one_person() && !says_so {
         return of_form(app, check, route);
     }
+    if check.section.is_some() {
+        return of_part(app, check, route);
+    }
     match route {
         Route::Profile(_, step, back) => {
             let back = back.as_deref().cloned();
@@ -106,8 +115,28 @@ pub fn of_check(app: App, check: Rc<Assessment>, route: &Route) -> Html {
             let back = back.as_deref().cloned();
             html! { <save_file::SaveFile {app} {check} {back} /> }
         }
+        Route::CarryForward(_) => html! { <carry_forward::CarryForwardPage {app} {check} /> },
+        Route::LastTime(_) => html! { <last_time::LastTime {app} {check} /> },
+        Route::Share(_) => html! { <share::Share {app} {check} /> },
+        Route::Sections(_) => html! { <sections::Sections {app} {check} /> },
         Route::Delete(_) => html! { <delete::DeleteCheck {app} {check} /> },
         _ => html! { <tasks::Tasks {app} {check} /> },
+    }
+}
+
+/// The page of a part of a check for a route. Where it has no such page it is the part's first.
+fn of_part(app: App, check: Rc<Assessment>, route: &Route) -> Html {
+    match route {
+        Route::Question(_, via @ (Via::Theme | Via::Tasks), id) => {
+            match app.state.instrument.question(id) {
+                Some(question) if section::asks(&check, question) => {
+                    question_page(app, check, *via, question)
+                }
+                _ => html! { <section::Part {app} {check} /> },
+            }
+        }
+        Route::Delete(_) => html! { <delete::DeleteCheck {app} {check} /> },
+        _ => html! { <section::Part {app} {check} /> },
     }
 }
 

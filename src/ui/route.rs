@@ -78,6 +78,8 @@ pub enum Route {
     Sections(String),
     /// Begins a new check from an old one.
     CarryForward(String),
+    /// The answers of the earlier check that a check was begun from, to be confirmed.
+    LastTime(String),
     /// Deletes a check, after asking.
     Delete(String),
     /// No page has this address.
@@ -127,6 +129,8 @@ pub enum Via {
     Results,
     /// From what to find out: back there.
     FindOut,
+    /// From the answers of last time: back there.
+    LastTime,
     /// In a meeting, in large type: on to the next question that the meeting is to answer.
     Meeting(Agenda),
 }
@@ -145,7 +149,7 @@ pub enum Agenda {
 }
 
 impl Via {
-    const ALL: [Self; 11] = [
+    const ALL: [Self; 12] = [
         Self::Theme,
         Self::Tasks,
         Self::Essentials,
@@ -153,6 +157,7 @@ impl Via {
         Self::Answers,
         Self::Results,
         Self::FindOut,
+        Self::LastTime,
         Self::Meeting(Agenda::All),
         Self::Meeting(Agenda::Open),
         Self::Meeting(Agenda::Essentials),
@@ -169,6 +174,7 @@ impl Via {
             Self::Answers => "change",
             Self::Results => "from-results",
             Self::FindOut => "from-find-out",
+            Self::LastTime => "last-time",
             Self::Meeting(Agenda::All) => "meeting",
             Self::Meeting(Agenda::Open) => "meeting/open",
             Self::Meeting(Agenda::Essentials) => "meeting/essentials",
@@ -249,6 +255,7 @@ impl Route {
             ["share"] => Self::Share(id),
             ["sections"] => Self::Sections(id),
             ["carry-forward"] => Self::CarryForward(id),
+            ["last-time"] => Self::LastTime(id),
             ["delete"] => Self::Delete(id),
             ["meeting"] => Self::Meeting(id),
             ["meeting", "end"] => Self::MeetingEnd(id),
@@ -282,6 +289,7 @@ impl Route {
             | Self::Share(id)
             | Self::Sections(id)
             | Self::CarryForward(id)
+            | Self::LastTime(id)
             | Self::Delete(id) => Some(id),
             Self::Start
             | Self::About
@@ -359,6 +367,7 @@ impl fmt::Display for Route {
             Self::Share(id) => write!(f, "#/check/{id}/share"),
             Self::Sections(id) => write!(f, "#/check/{id}/sections"),
             Self::CarryForward(id) => write!(f, "#/check/{id}/carry-forward"),
+            Self::LastTime(id) => write!(f, "#/check/{id}/last-time"),
             Self::Delete(id) => write!(f, "#/check/{id}/delete"),
             Self::NotFound(path) => write!(f, "#{path}"),
         }

@@ -15,7 +15,9 @@ mod table;
 pub(super) use action_plan::action_plan_csv;
 pub(super) use answers::answers_csv;
 pub use groups::groups_csv;
+pub(super) use quoted::quoted;
 pub(super) use results::results_csv;
+pub(super) use table::BYTE_ORDER_MARK;
 
 /// What stands between several ids, or several words, in one cell.
-const BETWEEN: &str = "; ";
+pub(super) const BETWEEN: &str = "; ";

@@ -5,6 +5,8 @@
 use crate::engine::assessment::Assessment;
 
 const MAX_NAME_CHARS: usize = 40;
+/// With more themes than this, the name of a part's file does not name them.
+const MOST_THEMES: usize = 3;
 
 /// A name for an assessment's file, for example `rolecheck-northbank-2026-11-24.json`.
 ///
@@ -16,7 +18,12 @@ pub fn file_name(assessment: &Assessment) -> String {
         let id: String = assessment.id.chars().take(8).collect();
         return named_file(group, &plain(&id), "json");
     }
-    export_file_name(assessment, "", "json")
+    let part = match &assessment.section {
+        None => String::new(),
+        Some(section) if section.themes.len() > MOST_THEMES => "part".to_owned(),
+        Some(section) => format!("part-{}", section.themes.join("-")),
+    };
+    export_file_name(assessment, &part, "json")
 }
 
 /// A name for a file made of an assessment, for example

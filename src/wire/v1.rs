@@ -14,11 +14,12 @@ use crate::engine::instrument::Kind;
 
 pub use differ::FileResults;
 pub(super) use overlay::put_back;
+pub use read::earlier_version;
 pub(super) use read::{read, reader};
 pub use results::results_json;
 pub(super) use results::{fresh_results, fresh_scores};
-pub use write::write;
 pub(super) use write::{question_set, tool};
+pub use write::{write, write_shared};
 
 /// The number of this version.
 const VERSION: u32 = 1;

@@ -220,6 +220,11 @@ pub enum Warning {
         /// The id in the file.
         group: String,
     },
+    /// A part of a check that asks for themes that are not in this version.
+    #[error(
+        "The file is a part of a check, but not all the themes that it asks are in this version. What this version knows was read."
+    )]
+    UnknownSection,
     /// A check of no known id.
     #[error(
         "The file confirms a check that is not in this version: '{id}'. It is kept in the file."

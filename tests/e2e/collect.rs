@@ -173,5 +173,16 @@ async fn a_paper_form_is_typed_in_by_keyboard_alone() {
         )
         .await;
     }
+    site.click("#take-back-form").await;
+    let back = "document.querySelectorAll('.app-entry input:checked').length === 32";
+    site.until("the last form is back", back).await;
+    assert_eq!(counted(&site).await, 1);
+    site.click("#count-form").await;
+    site.until(
+        "it is counted again",
+        "!document.querySelector('.app-entry input:checked')",
+    )
+    .await;
+    assert_eq!(counted(&site).await, 2);
     site.close().await;
 }

@@ -84,7 +84,7 @@ async fn finds_whom_to_ask(site: &OpenSite) {
     site.until("whom to ask", who).await;
     site.click("#departments-who ~ details summary").await;
     let names = "document.querySelector('#departments-who ~ details').innerText";
-    site.until("names", &format!("{names}.includes('Zebra')"))
+    site.until("names", &format!("{names}.includes('Ibex')"))
         .await;
 }
 

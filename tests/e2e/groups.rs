@@ -10,6 +10,10 @@ use crate::page::{OpenSite, new_folder};
 
 const MAIN: &str = "document.querySelector('main').innerText";
 
+/// Says that the answers belong to the example.
+pub const CHOOSE_EXAMPLE: &str = "const it = document.querySelector('#department-check'); \
+    it.value = 'example'; it.dispatchEvent(new Event('change', { bubbles: true }))";
+
 /// Forms of so many managers, support workers and assistant practitioners.
 pub fn staff_forms(people: &[usize; 3]) -> Vec<PathBuf> {
     let folder = new_folder();
@@ -52,9 +56,7 @@ async fn forms_of_staff_become_groups_a_tally_and_a_part_of_the_results() {
         main.contains("6 people") && main.contains("Fewer than 5 people"),
         "{main}"
     );
-    let choose = "const it = document.querySelector('#department-check'); it.value = 'example'; \
-        it.dispatchEvent(new Event('change', { bubbles: true }))";
-    site.run(choose).await;
+    site.run(CHOOSE_EXAMPLE).await;
     site.click("#see-groups").await;
     site.heading("Groups of staff").await;
     let main = site.text(MAIN).await;

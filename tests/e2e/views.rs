@@ -1,6 +1,9 @@
 //! Each kind of page, and each state of one that looks different: what is kept on the device, the
 //! address, and what is done there. It must not check anything beyond that the state is reached.
 
+mod departments;
+mod files;
+mod over_time;
 mod staff;
 
 use std::{fs, path::PathBuf};
@@ -8,7 +11,7 @@ use std::{fs, path::PathBuf};
 use serde_json::{Value, json};
 use xtask::place;
 
-use crate::groups::staff_forms;
+use crate::groups::{CHOOSE_EXAMPLE, staff_forms};
 use crate::page::{OpenSite, new_folder};
 
 /// A page in a state.
@@ -74,7 +77,9 @@ const NOTHING_MORE_FITS: Step = Step::Run(
 
 /// All of them.
 pub fn views() -> impl Iterator<Item = &'static View> {
-    VIEWS.iter().chain(staff::VIEWS)
+    let of_files = departments::VIEWS.iter().chain(files::VIEWS);
+    let others = over_time::VIEWS.iter().chain(staff::VIEWS);
+    VIEWS.iter().chain(of_files).chain(others)
 }
 
 const VIEWS: &[View] = &[
@@ -264,6 +269,19 @@ const VIEWS: &[View] = &[
         ],
     ),
     page("groups", "#/groups"),
+    state(
+        "results-groups",
+        "#/groups",
+        &[
+            Step::OpenStaffForms,
+            Step::See("#see-groups"),
+            Step::Run(CHOOSE_EXAMPLE),
+            Step::Click("#see-groups"),
+            Step::See("#groups-short"),
+            Step::Run("location.hash = '#/check/example/results'"),
+            Step::See("#results-groups"),
+        ],
+    ),
     page("groups-none", "#/groups/compare"),
     state(
         "groups-counted",

@@ -13,9 +13,10 @@ use proptest::sample::select;
 use rolecheck::engine::cohort::{
     Cohort, FEWEST_DEPARTMENTS, Facet, HeldBack, Item, Selection, held_back,
 };
-use rolecheck::engine::file_set::FileSet;
+use rolecheck::engine::file_set::{FileSet, ReadFile, UsableFile};
 use rolecheck::engine::instrument::CURRENT;
 
+use crate::next_version::CURRENT as NEXT;
 use make::{answer, check, checks, opened};
 
 fn every_item() -> Vec<Item> {
@@ -327,4 +328,39 @@ fn who_was_not_asked_is_not_counted_among_those_who_did_not_answer() {
             .iter()
             .all(|item| cohort.spread(&cohort.groups[0], *item).not_asked == 0)
     );
+}
+
+#[test]
+fn a_question_that_an_earlier_version_did_not_have_is_not_counted_for_its_files() {
+    let mut checks = checks(4, 12);
+    for check in &mut checks {
+        check.name = check.id.clone();
+    }
+    let files = checks
+        .into_iter()
+        .enumerate()
+        .map(|(place, assessment)| ReadFile {
+            name: assessment.id.clone(),
+            outcome: Ok(Box::new(UsableFile {
+                assessment,
+                version: if place < 5 {
+                    CURRENT.version
+                } else {
+                    NEXT.version
+                }
+                .to_owned(),
+                warnings: Vec::new(),
+            })),
+        });
+    let set = FileSet::default().with(&NEXT, files);
+    let everybody = Selection::default();
+    let cohort = Cohort::new(&NEXT, &set, &everybody);
+    let spread = |id: &str| {
+        let item = Item::of(&NEXT, id).unwrap();
+        let spread = cohort.spread(&cohort.groups[0], item);
+        (spread.n(), spread.not_asked)
+    };
+    assert_eq!(spread("impact-stories"), (7, 5));
+    // One that is only worded otherwise is the same question.
+    assert_eq!(spread("identity-visible"), (12, 0));
 }

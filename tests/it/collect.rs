@@ -1,113 +1,22 @@
 //! Collecting forms on one device: what is counted, what is kept, and that nothing is left of a form.
 
-use std::cell::RefCell;
+mod shown;
+mod window;
+
 use std::rc::Rc;
 
-use rolecheck::engine::answers::Answer;
 use rolecheck::engine::assessment::{Assessment, Form};
-use rolecheck::engine::change::Change;
-use rolecheck::engine::collection::Collection;
 use rolecheck::engine::forms::form_questions;
-use rolecheck::engine::groups::ComparedGroup;
 use rolecheck::engine::instrument::{CURRENT, Group};
-use rolecheck::engine::state::{Action, FORM_ID, State};
-use rolecheck::engine::tally::{HowMany, NotCounted, Tally};
+use rolecheck::engine::state::FORM_ID;
+use rolecheck::engine::tally::NotCounted;
+use rolecheck::platform::PlatformError;
 use rolecheck::platform::memory::MemoryPlatform;
-use rolecheck::platform::{Platform, PlatformError};
 use rolecheck::ui::collecting::seen_elsewhere;
-use rolecheck::ui::context::App;
-use rolecheck::ui::load;
-use rolecheck::ui::pages::collect::{Collect, is_for_those_who_answer};
-use rolecheck::ui::route::{CollectView, Route, Via};
-use yew::prelude::*;
+use rolecheck::ui::route::CollectView;
+use rolecheck::wire;
 
-use super::markup::render::render;
-use super::page::text;
-
-/// A window of a device, with the state that its page has.
-struct Window {
-    platform: Platform,
-    state: Rc<RefCell<State>>,
-}
-
-impl Window {
-    /// A page that was just loaded.
-    fn open(platform: &Platform) -> Self {
-        Self {
-            platform: platform.clone(),
-            state: Rc::new(RefCell::new(load::state(platform))),
-        }
-    }
-
-    fn app(&self) -> App {
-        let state = self.state.clone();
-        App {
-            state: Rc::new(self.state.borrow().clone()),
-            platform: self.platform.clone(),
-            dispatch: Callback::from(move |action| {
-                let next = state.borrow().clone().update(action);
-                *state.borrow_mut() = next;
-            }),
-        }
-    }
-
-    fn begin(&self) {
-        let tally = Tally::new("c1".to_owned(), "Northbank, spring".to_owned());
-        self.app().keep_collection(Collection {
-            tally,
-            ..Collection::default()
-        });
-    }
-
-    fn hand_over(&self, is_handed_over: bool) {
-        let collection = self.state.borrow().collection.clone().unwrap();
-        self.app()
-            .keep_collection(collection.handed_over(is_handed_over));
-    }
-
-    /// Somebody answers all questions with the option at this place, and does not hand in yet.
-    fn answer(&self, group: Group, option: usize) {
-        let form = Form::of(group).unwrap();
-        self.app().begin_form(form, Some(group));
-        for question in form_questions(&CURRENT, form) {
-            let choices = question.choices();
-            let answer = Some(Answer::Choice(choices[option % choices.len()].id));
-            let question = question.id;
-            self.app()
-                .edit(FORM_ID, Change::Answer { question, answer });
-        }
-    }
-
-    fn hand_in(&self, group: Group, option: usize) {
-        self.answer(group, option);
-        assert_eq!(self.app().hand_in(Some(group)), Ok(()));
-    }
-
-    fn people(&self) -> u32 {
-        let state = self.state.borrow();
-        state.collection.as_ref().unwrap().tally.people_in_all()
-    }
-
-    fn page(&self, view: CollectView) -> String {
-        text(&render(html! { <Collect app={self.app()} {view} /> }))
-    }
-
-    /// All that this device keeps.
-    fn kept(&self) -> String {
-        let storage = &self.platform.storage;
-        let checks = storage.load_all().unwrap();
-        let checks: Vec<String> = checks.into_iter().map(|stored| stored.text).collect();
-        let collection = storage.load_collection().unwrap();
-        checks.join("\n") + &collection.unwrap_or_default()
-    }
-}
-
-fn device() -> (Rc<MemoryPlatform>, Window) {
-    let memory = Rc::new(MemoryPlatform::default());
-    let window = Window::open(&memory.platform());
-    window.begin();
-    (memory, window)
-}
+use window::{Window, device};
 
 #[test]
 fn what_is_handed_in_is_counted_and_the_form_is_nowhere() {
@@ -250,138 +159,51 @@ fn deleting_everything_deletes_the_collection_and_the_form_in_hand() {
 }
 
 #[test]
-fn while_handed_over_only_the_form_in_hand_and_the_step_back_are_shown() {
+fn a_paper_form_can_be_taken_back_and_corrected() {
     let (_, window) = device();
-    let check = Assessment::new("a1".to_owned(), "2026-11-24T09:00:00Z".to_owned());
-    window.app().put(check);
-    window.hand_over(true);
-    let form = || FORM_ID.to_owned();
-    let question = Route::Question(form(), Via::Form, "retain-culture".to_owned());
-    let may = |route: &Route| is_for_those_who_answer(&window.app(), route);
-    assert!(!may(&question), "there is no form yet");
-    window.answer(Group::SupportWorker, 0);
-    assert!(may(&question) && may(&Route::Answers(form())));
-    let others = [
-        Route::Start,
-        Route::Tasks("a1".to_owned()),
-        Route::Answers("a1".to_owned()),
-        Route::SaveFile(form(), None),
-        Route::DeleteAll,
-        Route::Question(form(), Via::Theme, "retain-culture".to_owned()),
-    ];
-    for route in others {
-        assert!(!may(&route), "{route}");
-    }
-    for view in [
-        CollectView::Overview,
-        CollectView::Paper,
-        CollectView::Delete,
-    ] {
-        let words = window.page(view);
-        assert!(words.contains("Is it yours?"), "{view:?}: {words}");
-    }
-    let words = window.page(CollectView::Leave);
-    assert!(words.contains("It is thrown away"), "{words}");
-    window.hand_over(false);
-    assert!(window.state.borrow().form.is_none(), "it is thrown away");
-    assert!(window.page(CollectView::Next).contains("Northbank, spring"));
-}
-
-#[test]
-fn those_who_answer_see_nothing_of_others_and_read_first_who_sees_what() {
-    let (_, window) = device();
-    window.hand_over(true);
-    let empty = window.page(CollectView::Next);
-    for needed in [
-        "You do not have to take part",
-        "fewer than 5 people",
-        "This device is not yours",
-        "your form is gone",
-    ] {
-        let (before, _) = empty.split_once("Who are you?").unwrap();
-        assert!(before.contains(needed), "{needed}");
-    }
-    for _ in 0..7 {
-        window.hand_in(Group::SupportWorker, 0);
-    }
-    window.app().begin_form(Form::StaffVoice, None);
-    window.app().dispatch.emit(Action::SetForm(None));
-    assert_eq!(window.page(CollectView::Next), empty, "it tells of others");
-}
-
-#[test]
-fn the_person_who_runs_it_sees_how_many_and_no_more_until_a_group_is_large_enough() {
-    let (_, window) = device();
-    assert!(
-        window
-            .page(CollectView::Overview)
-            .contains("Nobody has answered")
-    );
-    for number in 1..5 {
-        window.hand_in(Group::SupportWorker, number);
-        let words = window.page(CollectView::Overview);
-        let is_said = words.contains("1 person has answered")
-            || words.contains(&format!("{number} people have answered"));
-        assert!(is_said, "{words}");
-        assert!(!words.contains("See what the groups say"), "{words}");
-        assert!(!words.contains("Save the tally"), "{words}");
-    }
-    window.hand_in(Group::AssistantPractitioner, 0);
     window.hand_in(Group::SupportWorker, 0);
-    let words = window.page(CollectView::Overview);
-    assert!(words.contains("Support workers5 people"), "{words}");
-    assert!(
-        words.contains("Assistant practitionersFewer than 5"),
-        "{words}"
-    );
-    assert!(
-        !words.contains('6'),
-        "a total gives the small group away: {words}"
-    );
-    assert!(words.contains("See what the groups say"));
+    let before = window.kept();
+    window.answer(Group::SupportWorker, 1);
+    let form = window.state.borrow().form.as_deref().cloned().unwrap();
+    assert_eq!(window.app().hand_in(form.group), Ok(()));
+    assert_ne!(window.kept(), before);
+    assert!(window.app().take_back(&form));
+    assert_eq!(window.kept(), before);
+    let again = window.state.borrow().form.clone().unwrap();
+    assert_eq!(again.answers, form.answers);
+    assert!(!window.app().take_back(&form), "it is not counted any more");
 }
 
 #[test]
-fn what_is_shown_and_saved_leaves_those_who_wait_in_the_collection_alone() {
-    let (_, window) = device();
-    for option in 0..5 {
-        window.hand_in(Group::SupportWorker, option);
-    }
-    window.hand_in(Group::Radiographer, 0);
-    let shown = window.app().tally_to_show().unwrap();
-    assert_eq!(
-        shown.how_many(ComparedGroup::SupportWorkers),
-        HowMany::People(5)
-    );
-    assert_eq!(
-        shown.how_many(ComparedGroup::Radiographers),
-        HowMany::Nobody
-    );
-    let (name, before) = window.app().tally_file().unwrap();
-    assert_eq!(name, "rolecheck-northbank-spring-tally.json");
-    window.hand_in(Group::SupportWorker, 2);
-    let (_, after) = window.app().tally_file().unwrap();
-    assert_eq!(before, after, "one more person shows");
-    assert_eq!(Window::open(&window.platform).people(), 7);
+fn where_nothing_can_be_kept_a_collection_and_a_form_can_still_be_deleted() {
+    let memory = Rc::new(MemoryPlatform::default());
+    memory.fail_storage(Some(PlatformError::StorageRefused));
+    let window = Window::open(&memory.platform());
+    window.begin();
+    window.app().delete_collection();
+    assert!(window.state.borrow().collection.is_none());
+    let (form, group) = (Form::StaffVoice, Some(Group::SupportWorker));
+    let form = Assessment::new_form("f".to_owned(), String::new(), form, group);
+    window.app().put(form);
+    assert!(window.app().forget("f"));
+    assert!(window.state.borrow().check("f").is_none());
 }
 
 #[test]
-fn a_collection_that_cannot_be_opened_is_kept_until_somebody_deletes_it() {
-    let (_, window) = device();
-    let platform = &window.platform;
-    platform
-        .storage
-        .save_collection(Some("no collection"))
-        .unwrap();
-    let again = Window::open(platform);
-    let words = again.page(CollectView::Overview);
-    assert!(words.contains("cannot be opened"), "{words}");
-    assert!(!words.contains("Name of the collection"), "{words}");
-    assert_eq!(again.kept(), "no collection");
-    again.app().delete_collection();
-    assert!(
-        again
-            .page(CollectView::Overview)
-            .contains("Name of the collection")
+fn a_form_that_is_kept_and_cannot_be_deleted_is_not_said_to_be() {
+    let memory = Rc::new(MemoryPlatform::default());
+    let platform = memory.platform();
+    let group = Some(Group::Radiographer);
+    let form = Assessment::new_form(
+        "f".to_owned(),
+        platform.clock.now(),
+        Form::Radiographer,
+        group,
     );
+    let kept = wire::write(&form, &CURRENT, None, wire::WriteOptions::default());
+    platform.storage.save("f", &kept).unwrap();
+    let window = Window::open(&platform);
+    memory.fail_storage(Some(PlatformError::StorageRefused));
+    assert!(!window.app().forget("f"));
+    assert!(window.state.borrow().check("f").is_some());
 }

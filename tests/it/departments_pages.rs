@@ -8,8 +8,9 @@ use std::rc::Rc;
 use rolecheck::engine::cohort::{Facet, Selection};
 use rolecheck::engine::file_set::FileSet;
 use rolecheck::engine::instrument::CURRENT;
+use rolecheck::ui::layout::Layout;
 use rolecheck::ui::pages::departments::Departments;
-use rolecheck::ui::route::{DepartmentsPage, DepartmentsView};
+use rolecheck::ui::route::{DepartmentsPage, DepartmentsView, Route};
 use yew::prelude::*;
 
 use super::cohort::make::{check, opened};
@@ -66,8 +67,9 @@ fn html(set: FileSet, view: &DepartmentsView) -> String {
     let (mut app, _) = app_with(empty());
     let state = Rc::make_mut(&mut app.state);
     state.files = Rc::new(set);
-    let view = view.clone();
-    render(html! { <Departments {app} {view} /> })
+    let page = html! { <Departments app={app.clone()} view={view.clone()} /> };
+    let route = Route::Departments(view.clone());
+    render(html! { <Layout {app} {route}>{page}</Layout> })
 }
 
 fn is_animal(text: &str) -> bool {

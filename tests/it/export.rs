@@ -5,6 +5,7 @@
 mod enter;
 mod every_field;
 mod golden;
+mod many;
 mod properties;
 mod sharing;
 mod table;

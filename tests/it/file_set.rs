@@ -204,7 +204,7 @@ fn departments_stand_by_name_and_then_by_date_whatever_the_order_of_the_files() 
         assert_eq!(ids, ["2", "1", "4", "3"]);
     }
     let set = opened(&files);
-    assert_eq!(set.n_names(), 3);
+    assert_eq!(set.n_names, 3);
     assert!(set.has_over_time());
     let unnamed = [told("1", "", "2024-01-01"), told("2", " ", "2025-01-01")];
     assert!(

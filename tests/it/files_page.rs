@@ -6,18 +6,19 @@ use std::rc::Rc;
 use std::slice::from_ref;
 
 use rolecheck::engine::file_set::{FileSet, NotUsed};
-use rolecheck::engine::instrument::CURRENT;
+use rolecheck::engine::instrument::{CURRENT, Group};
 use rolecheck::engine::state::State;
 use rolecheck::platform::GivenFile;
 use rolecheck::platform::memory::{MemoryFile, MemoryPlatform};
 use rolecheck::ui::context::App;
 use rolecheck::ui::pages::files::{Counts, Files, News, Reading, Run, in_one_sentence};
-use rolecheck::wire::ByName;
+use rolecheck::wire::{ByName, write_tally};
 use yew::prelude::*;
 
 use super::many::{CHECK, Told, file, opened, shared};
 use super::markup::render::render;
 use super::page::{app_with, filled_in, heading_levels, text};
+use super::tally::make::{forms, tally_of};
 use super::zip::make::{packed, zip};
 
 fn given(name: &str, bytes: Vec<u8>) -> GivenFile {
@@ -69,6 +70,10 @@ fn mixed() -> Vec<GivenFile> {
         form: "staff-voice",
         ..CHECK
     });
+    let tally = tally_of(
+        "ward",
+        &forms(Group::SupportWorker, "retain-culture", &[1; 6]),
+    );
     let in_zip = told("in-zip", "Old Quay");
     let inner = zip(&[packed("a.json", b"{}")], "", "");
     let files = [
@@ -82,6 +87,7 @@ fn mixed() -> Vec<GivenFile> {
         given("north/a.json", told("a", "Northbank")),
         given("north/.DS_Store", vec![0, 0]),
         given("forms.txt", form),
+        given("tally.json", write_tally(&tally, &CURRENT).into_bytes()),
         given("all.ZIP", zip(&files, "", "")),
         given("broken.json", b"{\"format\": \"rolecheck.assess".to_vec()),
         given("photo.jpg", vec![0xFF, 0xD8, 0xFF]),
@@ -100,7 +106,8 @@ fn every_file_is_used_or_listed_with_its_reason_and_rubbish_is_passed_over() {
     let names: Vec<&str> = set.departments.iter().map(|each| &*each.name).collect();
     assert_eq!(names, ["Northbank", "Old Quay"]);
     assert_eq!(set.departments[1].file, "all.ZIP: 2026/quay.json");
-    assert_eq!(set.people.len(), 1);
+    assert_eq!((set.people.len(), set.tallies.len()), (1, 1));
+    assert_eq!(set.tallies[0].0, "tally.json");
     let not_used: Vec<(&str, &str)> = (set.not_used.iter())
         .map(|NotUsed { file, reason }| (&**file, &**reason))
         .collect();
@@ -122,7 +129,7 @@ fn every_file_is_used_or_listed_with_its_reason_and_rubbish_is_passed_over() {
     assert_eq!(set.not_read, 0);
     assert_eq!(
         in_one_sentence(&set),
-        "2 departments, 1 staff form, 3 files with something to know and 7 files that cannot be used."
+        "2 departments, 1 staff form, 1 tally of staff answers, 3 files used with a warning and 7 files that cannot be used."
     );
 }
 
@@ -169,6 +176,11 @@ fn a_stopped_run_can_be_kept_gone_on_with_or_thrown_away() {
     let kept = half_way().run.end().unwrap();
     assert_eq!((kept.departments.len(), kept.not_read), (2, 3));
     assert!(in_one_sentence(&kept).contains("3 files that were not read"));
+
+    let watched = begin(FileSet::default(), files());
+    watched.run.stop();
+    let nothing = watched.run.end().unwrap();
+    assert!(nothing.has_nothing_to_show() && !nothing.is_empty());
 
     let watched = half_way();
     watched.run.clone().go_on();
@@ -279,9 +291,16 @@ fn with_aliases_no_name_is_on_the_page() {
     let shown = text(&page(Rc::new(set.clone())));
     assert!(shown.contains("Northbank (24 November 2026)") && shown.contains("Old Quay"));
     set.hides_names = true;
+    set.not_used = vec![NotUsed {
+        file: "northbank.json".to_owned(),
+        reason: "This file is empty.".to_owned(),
+    }];
     let hidden = text(&page(Rc::new(set)));
     assert!(hidden.contains("Department A") && hidden.contains("Department B"));
-    assert!(!hidden.contains("Northbank") && !hidden.contains("Old Quay"));
+    assert!(hidden.contains("This file is empty.") && hidden.contains("names of files are not"));
+    for name in ["northbank", "old quay"] {
+        assert!(!hidden.to_lowercase().contains(name), "{name}");
+    }
 }
 
 #[test]

@@ -161,6 +161,15 @@ fn case_d3_goes_all_the_way_from_the_peoples_files_to_the_results() {
             3
         );
     }
+    let mut few = tally_of("t", &forms(Group::SupportWorker, "impact-valued", &[0, 0]));
+    few.set_check(Some(check.id.clone()));
+    few.release();
+    let mut of_another = tally_of("t", &forms(Group::SupportWorker, "impact-valued", &[0; 5]));
+    of_another.set_check(Some("another".into()));
+    of_another.release();
+    for tally in [few, of_another] {
+        assert!(!results(Some(tally)).contains("With your staff groups"));
+    }
     let without = results(None);
     assert!(!without.contains("staff groups") && !without.contains("Disputed"));
 }

@@ -3,7 +3,7 @@
 use rolecheck::engine::assessment::Form;
 use rolecheck::engine::cohort::{Facet, Selection};
 use rolecheck::ui::route::{
-    Agenda, DepartmentsPage, DepartmentsView, GroupsView, PlanView, Route, Via,
+    Agenda, DepartmentsPage, DepartmentsView, GroupsView, OverTimeView, PlanView, Route, Via,
 };
 
 fn profile(back: Option<Route>) -> Route {
@@ -209,5 +209,33 @@ fn an_address_says_which_departments_are_side_by_side() {
     ] {
         let route = Route::from_hash(address).unwrap();
         assert!(matches!(route, Route::NotFound(_)), "{address}");
+    }
+}
+
+#[test]
+fn two_checks_over_time_stand_in_the_address_and_so_does_what_a_check_was_begun_from() {
+    let id = || "a1".to_owned();
+    assert_both_ways(&[
+        (Route::OverTime(OverTimeView::First), "#/over-time"),
+        (
+            Route::OverTime(OverTimeView::Pair(id(), "b2".to_owned())),
+            "#/over-time/a1/b2",
+        ),
+        (Route::CarryForward(id()), "#/check/a1/carry-forward"),
+        (Route::LastTime(id()), "#/check/a1/last-time"),
+        (
+            Route::Question(id(), Via::LastTime, "retain-culture".to_owned()),
+            "#/check/a1/last-time/retain-culture",
+        ),
+        (
+            profile(Some(Route::LastTime(id()))),
+            "#/check/a1/profile/numbers/last-time",
+        ),
+    ]);
+    for address in ["#/over-time/a1", "#/over-time/a1/b2/c3"] {
+        assert!(matches!(
+            Route::from_hash(address),
+            Some(Route::NotFound(_))
+        ));
     }
 }

@@ -96,9 +96,12 @@ fn native(tools: &Tools) -> Result<(), XtaskError> {
         &mut cargo("clippy --workspace --all-targets -- -D warnings"),
     )?;
     // A target that `cargo test` does not run by itself is not among all targets.
-    let journeys = "clippy -p rolecheck --test e2e -- -D warnings";
-    check("lints for end-to-end tests", &mut cargo(journeys))?;
+    let journeys = "clippy -p rolecheck --test e2e --test duckdb -- -D warnings";
+    check("lints for tests that need more", &mut cargo(journeys))?;
     check("native tests", &mut cargo("test --workspace"))?;
+    // It needs Node.js and its packages, so it is not among the tests that need nothing.
+    let queries = "test -p rolecheck --test duckdb";
+    check("queries of the documentation", &mut cargo(queries))?;
     let mut doc = cargo("doc --workspace --no-deps --quiet");
     check("documentation", doc.env("RUSTDOCFLAGS", "-D warnings"))
 }

@@ -7,6 +7,8 @@ use lexopt::prelude::{Long, Short, Value, ValueExt};
 use crate::{
     checks,
     checks::Part,
+    demo,
+    demo::Demo,
     error::XtaskError,
     run::say,
     score, serve,
@@ -29,6 +31,10 @@ cargo xtask test ENGINE...     end-to-end tests only in these browser engines: c
                                webkit (all three when none is named)
 cargo xtask score FILE...      score assessment files anew, one line of JSON for each
                                (with --warnings: what could not be used, on standard error)
+cargo xtask demo DIR           write files of made-up departments into a new or empty folder
+    [--departments N] [--years N] [--staff N] [--seed N]
+                               so many departments (20), or years of one department, or forms of
+                               each group of staff of one department
 cargo xtask setup              only install or build what the other commands need
 ";
 
@@ -51,6 +57,7 @@ enum Wish {
         files: Vec<PathBuf>,
         warnings: bool,
     },
+    Demo(Demo),
     Setup,
 }
 
@@ -72,6 +79,7 @@ fn grant(wish: &Wish) -> Result<ExitCode, XtaskError> {
         Wish::Build => site::build(&setup::for_build()?)?,
         Wish::Test { parts, engines } => checks::run(parts, engines)?,
         Wish::Score { files, warnings } => return Ok(score::score(files, *warnings)),
+        Wish::Demo(demo) => demo::write(demo)?,
         Wish::Setup => drop(setup::for_tests(&EngineName::ALL)?),
     }
     Ok(ExitCode::SUCCESS)
@@ -93,6 +101,7 @@ fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Wish, XtaskErr
                 files: Vec::new(),
                 warnings: false,
             },
+            Some("demo") => Wish::Demo(Demo::default()),
             Some("setup") => Wish::Setup,
             _ => return Err(Value(name).unexpected().into()),
         },
@@ -112,12 +121,22 @@ fn rest(mut wish: Wish, words: &mut lexopt::Parser) -> Result<Wish, XtaskError> 
             },
             (Wish::Score { files, .. }, Value(file)) => files.push(file.into()),
             (Wish::Score { warnings, .. }, Long("warnings")) => *warnings = true,
+            (Wish::Demo(demo), Value(folder)) if demo.folder.as_os_str().is_empty() => {
+                demo.folder = folder.into();
+            }
+            (Wish::Demo(demo), Long("departments")) => demo.departments = words.value()?.parse()?,
+            (Wish::Demo(demo), Long("years")) => demo.years = words.value()?.parse()?,
+            (Wish::Demo(demo), Long("staff")) => demo.staff = words.value()?.parse()?,
+            (Wish::Demo(demo), Long("seed")) => demo.seed = words.value()?.parse()?,
             (_, word) => return Err(word.unexpected().into()),
         }
     }
     match &wish {
         Wish::Score { files, .. } if files.is_empty() => {
             Err(lexopt::Error::from("score needs at least one file").into())
+        }
+        Wish::Demo(demo) if demo.folder.as_os_str().is_empty() => {
+            Err(lexopt::Error::from("demo needs a folder to write into").into())
         }
         _ => Ok(wish),
     }
@@ -170,6 +189,15 @@ mod tests {
                     warnings: true,
                 },
             ),
+            (
+                "demo made --years 3 --seed 7",
+                Wish::Demo(Demo {
+                    folder: PathBuf::from("made"),
+                    years: 3,
+                    seed: 7,
+                    ..Demo::default()
+                }),
+            ),
             ("setup", Wish::Setup),
         ];
         for (line, wish) in cases {
@@ -187,6 +215,9 @@ mod tests {
             "serve --port 70000",
             "test all",
             "score",
+            "demo",
+            "demo a b",
+            "demo a --years few",
             "build x",
         ] {
             assert!(parsed(line).is_err(), "{line}");

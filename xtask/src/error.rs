@@ -25,6 +25,12 @@ pub enum XtaskError {
         /// What the system says.
         source: io::Error,
     },
+    /// There are files where new ones were to be written.
+    #[error("{} has files in it. Name a folder that is empty or not there yet.", path.display())]
+    NotEmpty {
+        /// The folder.
+        path: PathBuf,
+    },
     /// A program could not be started.
     #[error("cannot start `{command}`: {source}")]
     Start {

@@ -2,11 +2,12 @@
 //!
 //! Nothing here is part of the page, and nothing here may know what a question or a score is: that
 //! is the work of the `rolecheck` package.
-//! Modules in reading order: `cli`, `setup`, `site`, `site_server`, `checks`, `webdriver`, `score`,
+//! Modules in reading order: `cli`, `setup`, `site`, `site_server`, `checks`, `webdriver`, `score`, `demo`,
 //! and what they share: `run`, `place`, `error`.
 
 pub mod checks;
 pub mod cli;
+pub mod demo;
 pub mod error;
 pub mod place;
 pub mod run;

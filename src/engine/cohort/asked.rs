@@ -4,6 +4,7 @@
 //! may not have been.
 
 use super::item::Item;
+use crate::engine::compare::are_alike;
 use crate::engine::file_set::{Department, Mark};
 use crate::engine::instrument::{Instrument, Question, Role};
 
@@ -22,9 +23,15 @@ pub fn was_asked(instrument: &'static Instrument, item: Item, department: &Depar
 }
 
 fn question_was_asked(
-    _instrument: &Instrument,
+    instrument: &Instrument,
     question: &Question,
     department: &Department,
 ) -> bool {
-    department.questions.get(question.place) != Some(&Mark::Blank)
+    let mut earlier = instrument.earlier.iter();
+    let Some(version) = earlier.find(|each| each.version == department.version) else {
+        return department.questions.get(question.place) != Some(&Mark::Blank);
+    };
+    // Other options would be another question.
+    (version.questions.iter())
+        .any(|each| each.id == question.id && are_alike(each.kind, &question.kind))
 }

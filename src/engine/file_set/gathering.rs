@@ -7,12 +7,18 @@ use std::rc::Rc;
 
 use super::super::assessment::Form;
 use super::super::instrument::Instrument;
+use super::super::tally::Tally;
 use super::{
     Department, FileSet, Held, MOST_HELD_WHOLE, NotUsed, Older, ReadFile, UsableFile, alias,
+    look_alike,
 };
 
 /// What stands in place of the reasons for a form of one person: they would tell its answers.
 const PART_OF_A_FORM: &str = "Some of this form could not be used.";
+
+/// Why a part for a colleague is not counted as a department.
+const PART_OF_A_CHECK: &str = "It has only some themes of a check, for a colleague to answer. Bring \
+     it together with its check under 'Open a file' first.";
 
 /// A set that is growing. It is in order once it is finished.
 #[derive(Debug)]
@@ -54,6 +60,10 @@ impl Gathering {
             Ok(usable) => *usable,
             Err(reason) => return self.set.not_used.push(NotUsed { file: name, reason }),
         };
+        if usable.assessment.section.is_some() {
+            let reason = PART_OF_A_CHECK.to_owned();
+            return self.set.not_used.push(NotUsed { file: name, reason });
+        }
         let is_department = usable.assessment.form == Form::Department;
         let reasons: &[String] = match &*usable.warnings {
             [_, ..] if !is_department => &[PART_OF_A_FORM.to_owned()],
@@ -77,6 +87,15 @@ impl Gathering {
         }
     }
 
+    /// Takes a tally in, with what could not be used of it.
+    pub fn add_tally(&mut self, file: String, tally: Tally, warnings: Vec<String>) {
+        (self.set.partly_used).extend(warnings.into_iter().map(|reason| NotUsed {
+            file: file.clone(),
+            reason,
+        }));
+        self.set.tallies.push((file, Rc::new(tally)));
+    }
+
     /// Counts files that were not read.
     pub fn leave_out(&mut self, n_files: usize) {
         self.set.not_read += n_files;
@@ -90,6 +109,8 @@ impl Gathering {
             let name = each.name.trim().to_lowercase();
             (name, each.date.clone(), each.id.clone())
         });
+        let same = |a: &Rc<Department>, b: &Rc<Department>| look_alike(a, b);
+        set.n_names = set.departments.chunk_by(same).count();
         set
     }
 

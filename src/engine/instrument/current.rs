@@ -8,6 +8,11 @@ use super::{
     ProfileKind, Question, Recommendation, RetentionRule, Role, Site, Theme, TradeOff,
     TradeOffCard,
 };
+#[allow(
+    unused_imports,
+    reason = "there are none of these as long as the newest version is the first"
+)]
+use super::{EarlierVersion, QuestionOutline};
 use crate::engine::condition::{BandRow, Comparison, Condition};
 
 include!(concat!(env!("OUT_DIR"), "/instrument.rs"));

@@ -89,7 +89,16 @@ pub fn dots(ways: &[Way], spread: &Spread, scale: DotScale) -> Html {
                             <span class="app-spread__count">{spread.count(place)}</span>
                             if is_own {
                                 <strong class="app-spread__own">
-                                    <VisuallyHidden>{", "}</VisuallyHidden>{"Yours is here"}
+                                    <VisuallyHidden>{", "}</VisuallyHidden>
+                                    // Again beside the words, since among many dots it is small.
+                                    <svg
+                                        class="app-spread__mark"
+                                        width="14" height="14" viewBox="-9 -9 18 18"
+                                        aria-hidden="true" focusable="false"
+                                    >
+                                        {own_mark()}
+                                    </svg>
+                                    {"Yours is here"}
                                 </strong>
                             }
                             {drawing(spread, place, is_own, scale)}

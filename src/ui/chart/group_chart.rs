@@ -79,6 +79,15 @@ fn row(question: &GroupQuestion) -> Html {
 fn answer(each: &AnswerWords) -> Html {
     html! {
         <>
+            if each.median.is_some() {
+                <svg
+                    class="app-groups__mark"
+                    width="16" height="16" viewBox="-8 -8 16 16"
+                    aria-hidden="true" focusable="false"
+                >
+                    {group_mark(each.group)}
+                </svg>
+            }
             {each.name}
             if each.is_department {
                 {" (the department\u{2019}s own answer)"}

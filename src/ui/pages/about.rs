@@ -97,6 +97,8 @@ fn your_data(instrument: &'static Instrument) -> Html {
                 <li>{"It sets no cookies, counts no visits and uses nothing from other sites."}</li>
                 <li>{"Checks are kept in this browser's storage for this page. Clearing the \
                     browser's data deletes them. Save a file to keep a check for sure."}</li>
+                <li>{"Where the answers of several people are collected on one device, only how many \
+                    people of each group gave each answer is kept there, and never a form."}</li>
                 <li>{"Do not enter names of people. Nothing in this tool needs them."}</li>
                 <li>
                     <a href={Route::DeleteAll.to_string()}>

@@ -65,8 +65,9 @@ fn delete_form(app: &App, form: &Assessment) -> Html {
     let delete = {
         let (app, id) = (app.clone(), form.id.clone());
         Callback::from(move |_| {
-            app.go(&Route::Voice(VoiceView::Deleted));
-            app.forget(&id);
+            if app.forget(&id) {
+                app.go(&Route::Voice(VoiceView::Deleted));
+            }
         })
     };
     let overview = Route::Tasks(form.id.clone()).to_string();

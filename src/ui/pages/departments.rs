@@ -94,7 +94,7 @@ pub fn Departments(props: &DepartmentsProps) -> Html {
             if set.departments.is_empty() {
                 {nothing_open()}
             } else {
-                {intro::intro(&page, set.is_demonstration)}
+                {intro::intro(&page)}
                 {views(&page)}
                 <Choose key={view.end()} ..ChooseProps::new(app, &page) />
                 {group::groups(&page)}

@@ -9,6 +9,7 @@ mod own;
 mod progress;
 mod reading;
 mod run;
+mod save_table;
 mod ways_on;
 
 use std::cell::RefCell;
@@ -98,6 +99,7 @@ pub fn Files(props: &FilesProps) -> Html {
                     {ways_on::ways_on(files)}
                     if !files.departments.is_empty() {
                         <own::Own app={app.clone()} />
+                        <save_table::SaveTable app={app.clone()} />
                     }
                     <Heading size={Size::M}>{"Add more files"}</Heading>
                     {ways_in(app, &opening)}

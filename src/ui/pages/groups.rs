@@ -42,12 +42,13 @@ pub fn page(app: App, view: GroupsView) -> Html {
     }
 }
 
-/// What the groups' answers add to the results of a check; nothing where they are not open or belong
-/// to another check.
+/// What the groups' answers add to the results of a check; nothing where they are not open, belong to
+/// another check, or are too few to show.
 pub fn view_for(app: &App, check: &Assessment) -> Option<GroupView> {
     let tally = app.state.tally.as_ref()?;
-    (tally.check() == Some(check.id.as_str()))
-        .then(|| ShownGroups::new(app.state.instrument, tally, Some(check)).for_results())
+    let belongs = tally.check() == Some(check.id.as_str());
+    let shown = belongs.then(|| ShownGroups::new(app.state.instrument, tally, Some(check)))?;
+    (!shown.is_empty()).then(|| shown.for_results())
 }
 
 /// The department check that a tally belongs to, where it is open or on this device.

@@ -4,6 +4,7 @@
 //! that cannot be used is listed.
 
 mod decision;
+mod merge;
 
 use yew::prelude::*;
 
@@ -21,6 +22,7 @@ use crate::ui::pages::files::carry_over;
 use crate::ui::route::Route;
 use crate::wire::{self, ByName, Opened, Warning};
 use decision::Decision;
+use merge::Merge;
 
 /// What the [`OpenFile`] page is made of.
 #[derive(Properties, PartialEq)]

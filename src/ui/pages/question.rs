@@ -6,6 +6,7 @@
 pub mod answering;
 pub mod choices;
 mod grid;
+pub mod last_time;
 pub mod note;
 mod number;
 pub mod path;
@@ -134,6 +135,7 @@ fn Page(props: &QuestionProps) -> Html {
                 {going_on.summary(question)}
                 <Form onsubmit={going_on.go_on.clone()}>
                     {answering(props, &going_on, title)}
+                    {last_time::last_time(props)}
                     {clear_answer(props)}
                     {notices(props)}
                     // There is nowhere to write on a short form, but what a file brought is shown.
@@ -192,7 +194,9 @@ fn caption(question: &Question, via: Via, place: &path::Place) -> String {
         Via::Essentials => format!("Most important questions: {} of {}", place.number, place.of),
         Via::Form => format!("Question {} of {}", place.number, place.of),
         Via::Tasks => "Your department".to_owned(),
-        Via::Answers | Via::Results | Via::FindOut | Via::Meeting(_) => theme.to_owned(),
+        Via::Answers | Via::Results | Via::FindOut | Via::LastTime | Via::Meeting(_) => {
+            theme.to_owned()
+        }
     }
 }
 
@@ -213,5 +217,6 @@ fn skip_words(via: Via) -> &'static str {
         Via::Answers => "Back to your answers",
         Via::Results => "Back to the results",
         Via::FindOut => "Back to what to find out",
+        Via::LastTime => "Back to the answers of last time",
     }
 }

@@ -62,6 +62,7 @@ pub fn Tasks(props: &CheckPageProps) -> Html {
                     {"Answer in any order. Leave out what you do not want to answer. 'I do not \
                     know' is a useful answer: it shows what to find out."}
                 </Body>
+                {super::last_time::on_task_list(check, instrument)}
                 {essentials_card(check, instrument)}
                 {as_a_group(check)}
                 <Heading size={Size::M}>{"Your department"}</Heading>
@@ -81,7 +82,7 @@ pub fn Tasks(props: &CheckPageProps) -> Html {
 }
 
 /// That the check comes from a file, and what the file is from now on.
-fn opened(props: &CheckPageProps) -> Html {
+pub(super) fn opened(props: &CheckPageProps) -> Html {
     let opened = props.app.state.opened.as_ref();
     let Some(opened) = opened.filter(|opened| opened.id == props.check.id) else {
         return Html::default();
@@ -156,29 +157,32 @@ fn department_tasks(check: &Assessment, instrument: &'static Instrument) -> Vec<
             of: progress.of,
         }),
     }];
-    if let Some(grid) = grid_question(instrument) {
-        let can_start = check
-            .profile
-            .hospitals
-            .iter()
-            .any(|each| !each.areas.is_empty());
-        let route = Route::Question(check.id.clone(), Via::Tasks, grid.id.to_owned());
-        tasks.push(Task {
-            title: "Where support workers work, by hospital and area".into(),
-            href: can_start.then(|| route.to_string().into()),
-            hint: Some(if can_start {
-                html! { {"A table to fill in. Not scored."} }
-            } else {
-                html! { {"First add your hospitals and their areas in 'About your department'."} }
-            }),
-            status: if can_start {
-                grid_status(check, grid)
-            } else {
-                TaskStatus::CannotStart("Cannot start yet".into())
-            },
-        });
-    }
+    tasks.extend(grid_question(instrument).map(|grid| grid_task(check, grid)));
     tasks
+}
+
+/// The table of hospitals and areas, which can be filled in once there are some.
+pub(super) fn grid_task(check: &Assessment, grid: &'static Question) -> Task {
+    let can_start = check
+        .profile
+        .hospitals
+        .iter()
+        .any(|each| !each.areas.is_empty());
+    let route = Route::Question(check.id.clone(), Via::Tasks, grid.id.to_owned());
+    Task {
+        title: "Where support workers work, by hospital and area".into(),
+        href: can_start.then(|| route.to_string().into()),
+        hint: Some(if can_start {
+            html! { {"A table to fill in. Not scored."} }
+        } else {
+            html! { {"First add your hospitals and their areas in 'About your department'."} }
+        }),
+        status: if can_start {
+            grid_status(check, grid)
+        } else {
+            TaskStatus::CannotStart("Cannot start yet".into())
+        },
+    }
 }
 
 /// How many areas are filled in, where some are open.
@@ -200,7 +204,11 @@ fn theme_tasks(check: &Assessment, instrument: &'static Instrument) -> Vec<Task>
 }
 
 /// Leads to the first question without an answer, or to the first if all have one.
-fn theme_task(check: &Assessment, instrument: &'static Instrument, theme: &'static Theme) -> Task {
+pub(super) fn theme_task(
+    check: &Assessment,
+    instrument: &'static Instrument,
+    theme: &'static Theme,
+) -> Task {
     let shown = || theme_questions(instrument, theme).filter(|question| question.is_shown(check));
     let open = shown().find(|question| !is_answered(check, question));
     let first = open.or_else(|| shown().next());
@@ -261,7 +269,19 @@ fn last_tasks(check: &Assessment, progress: Progress) -> Vec<Task> {
         task(
             "Save a file",
             Route::SaveFile(check.id.clone(), None),
-            "To keep, to go on elsewhere, or to share.",
+            "To keep, or to go on elsewhere.",
+            TaskStatus::Done("At any time".into()),
+        ),
+        task(
+            "Ask a colleague for some themes",
+            Route::Sections(check.id.clone()),
+            "A file with only those themes, and how to bring the answers together.",
+            TaskStatus::Done("At any time".into()),
+        ),
+        task(
+            "Save a copy to share",
+            Route::Share(check.id.clone()),
+            "Without names, notes and small staff numbers.",
             TaskStatus::Done("At any time".into()),
         ),
     ]

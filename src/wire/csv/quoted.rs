@@ -8,7 +8,7 @@ use std::borrow::Cow;
 ///
 /// All text is quoted, not only where RFC 4180 asks for it: LibreOffice also cuts at semicolons and
 /// tabs unless told otherwise.
-pub(super) fn quoted(text: &str) -> String {
+pub(in crate::wire) fn quoted(text: &str) -> String {
     if text.is_empty() {
         return String::new();
     }

@@ -11,7 +11,7 @@ use crate::engine::instrument::Instrument;
 use crate::wire::decimal::text_from_units;
 
 /// Excel reads a file without it in the old code page of the computer, and spoils accents.
-const BYTE_ORDER_MARK: char = '\u{feff}';
+pub(in crate::wire) const BYTE_ORDER_MARK: char = '\u{feff}';
 
 /// Columns that stand at the end of every row, so that the rows of several checks can be put under
 /// each other.

@@ -82,7 +82,9 @@ impl<'a> Overlay<'a> {
             }
             let may_make_parents = match path.as_slice() {
                 ["profile", key, _] => key.starts_with("band"),
-                [first, ..] => ["answers", "unansweredNotes", "plan"].contains(first),
+                [first, ..] => {
+                    ["answers", "unansweredNotes", "earlierAnswers", "plan"].contains(first)
+                }
                 [] => false,
             };
             put_back(file, &kept.path, &kept.raw, may_make_parents);
@@ -125,7 +127,10 @@ fn path_of(kept: &Kept) -> Vec<&str> {
 fn is_note(kept: &Kept) -> bool {
     matches!(
         path_of(kept).as_slice(),
-        ["answers", _, "note"] | ["unansweredNotes", ..] | ["profile", "notes"]
+        ["answers", _, "note"]
+            | ["earlierAnswers", "answers", _, "note"]
+            | ["unansweredNotes", ..]
+            | ["profile", "notes"]
     )
 }
 

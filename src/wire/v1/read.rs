@@ -3,6 +3,7 @@
 //! It must not fail because of one bad part: that part is kept, reported, and counts as blank.
 
 mod answers;
+mod earlier;
 mod grid;
 mod hospitals;
 mod plan;
@@ -16,8 +17,9 @@ use serde_json::value::RawValue;
 use self::reader::{Reader, short};
 use super::VERSION;
 use super::differ::FileResults;
-use crate::engine::assessment::{Assessment, Form};
+use crate::engine::assessment::{Assessment, Form, Kept};
 use crate::engine::instrument::{Group, Instrument};
+use crate::engine::section::Section;
 use crate::wire::Opened;
 use crate::wire::decimal::whole_from_text;
 use crate::wire::error::ReadError;
@@ -47,8 +49,10 @@ pub(in crate::wire) fn read(
             "tool" => reader.keep_others(&["tool"], raw, &["name", "version"]),
             "instrument" => question_set = Some(raw),
             "assessment" => has_assessment = read_about(&mut reader, raw, &mut assessment),
+            "section" => assessment.section = read_section(&mut reader, raw),
             "answers" => answers::read(&mut reader, raw, &mut assessment.answers),
             "unansweredNotes" => unanswered_notes = Some(raw),
+            "earlierAnswers" => assessment.earlier = earlier::read(&mut reader, raw),
             "confirmedChecks" => assessment.confirmed_checks = read_checks(&mut reader, raw),
             "results" => file_results = FileResults::new(raw),
             "actions" => assessment.plan.actions = plan::read_actions(&mut reader, raw),
@@ -68,6 +72,7 @@ pub(in crate::wire) fn read(
     }
     let (mut warnings, kept) = reader.into_parts();
     assessment.kept = kept;
+    let version = earlier_version(&assessment).unwrap_or(version);
     if let Some(results) = &file_results {
         warnings.extend(results.differences(&assessment, instrument));
     }
@@ -130,6 +135,20 @@ fn read_instrument(reader: &mut Reader, raw: Option<&RawValue>) -> String {
     named
 }
 
+/// The version of the question set that a check was answered with before the one that it is saved
+/// with now: what is new since then was not asked.
+pub fn earlier_version(assessment: &Assessment) -> Option<String> {
+    let is_it = |kept: &&Kept| kept.path == ["earlierInstrument"];
+    let kept = assessment.kept.iter().find(is_it)?;
+    let raw: &RawValue = serde_json::from_str(&kept.raw).ok()?;
+    let Node::Object(fields) = Node::of(raw) else {
+        return None;
+    };
+    let version = fields.iter().rev().find(|(key, _)| key == "version");
+    let version = version.and_then(|(_, raw)| Node::text_of(raw));
+    Some(version.as_deref().map(short).unwrap_or_default())
+}
+
 /// Reads the `assessment` object; whether there is one.
 fn read_about(reader: &mut Reader, raw: &RawValue, into: &mut Assessment) -> bool {
     let Node::Object(fields) = Node::of(raw) else {
@@ -148,7 +167,7 @@ fn read_about(reader: &mut Reader, raw: &RawValue, into: &mut Assessment) -> boo
                 into.form = read_form(reader, raw);
                 has_form = true;
             }
-            "group" => into.group = read_group(reader, raw),
+            "group" => into.group = read_group(reader, raw, "assessment"),
             _ => reader.keep(&path, raw),
         }
     }
@@ -168,8 +187,8 @@ fn read_form(reader: &mut Reader, raw: &RawValue) -> Form {
     })
 }
 
-fn read_group(reader: &mut Reader, raw: &RawValue) -> Option<Group> {
-    let path = ["assessment", "group"];
+fn read_group(reader: &mut Reader, raw: &RawValue, key: &str) -> Option<Group> {
+    let path = [key, "group"];
     let id = reader.text(&path, "Who answers", raw);
     let group = Group::from_id(&id);
     if group.is_none() && !id.is_empty() {
@@ -178,6 +197,29 @@ fn read_group(reader: &mut Reader, raw: &RawValue) -> Option<Group> {
         reader.warn(Warning::UnknownGroup { group });
     }
     group
+}
+
+/// Which themes a part of a check asks; one that asks none that is known is read as a whole check.
+fn read_section(reader: &mut Reader, raw: &RawValue) -> Option<Section> {
+    let mut found = Vec::new();
+    if let Node::Object(fields) = Node::of(raw) {
+        for (key, raw) in reader.once_each(fields) {
+            if key == "themes" {
+                let items = reader.list_or_keep(&["section", "themes"], "The themes", raw);
+                found = items.into_iter().filter_map(Node::text_of).collect();
+            } else {
+                reader.keep(&["section", &key], raw);
+            }
+        }
+    }
+    let themes: Vec<&'static str> = (reader.instrument.themes.iter())
+        .map(|theme| theme.id)
+        .filter(|id| found.iter().any(|found| found == id))
+        .collect();
+    if found.len() != themes.len() || themes.is_empty() {
+        reader.warn(Warning::UnknownSection);
+    }
+    (!themes.is_empty()).then_some(Section { themes })
 }
 
 fn read_checks(reader: &mut Reader, raw: &RawValue) -> BTreeSet<&'static str> {

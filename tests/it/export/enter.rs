@@ -39,6 +39,7 @@ pub fn entries() -> Vec<Entry> {
     let mut all = vec![
         entry(Change::Name("A new name".to_owned()), "A new name"),
         entry(Change::Date("2027-01-02".to_owned()), "2027-01-02"),
+        entry(Change::ProfileIsSeen, ""),
     ];
     for group in Group::ALL {
         all.push(entry(Change::Group(Some(group)), group.id()));
@@ -337,6 +338,7 @@ pub fn kind_of(change: &Change) -> &'static str {
         Change::Cell { cell: Some(_), .. } => "Cell",
         Change::Note { .. } => "Note",
         Change::Confirm { .. } => "Confirm",
+        Change::ProfileIsSeen => "ProfileIsSeen",
         Change::Profile(change) => match change {
             ProfileChange::Choice(..) => "Profile::Choice",
             ProfileChange::Choices(..) => "Profile::Choices",

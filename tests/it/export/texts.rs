@@ -23,6 +23,9 @@ pub fn change_texts(check: &mut Assessment, mut change: impl FnMut(&str, &mut St
         created_at: _,
         updated_at: _,
         confirmed_checks: _,
+        // What was typed in another check.
+        earlier: _,
+        section: _,
         kept: _,
     } = check;
     change("name", name);

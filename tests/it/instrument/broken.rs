@@ -26,7 +26,7 @@ fn mistakes(changes: &[&Case]) -> Vec<String> {
 }
 
 fn said(set: &compiler::SourceSet) -> Vec<String> {
-    match compiler::compile(set) {
+    match compiler::compile(set, &[]) {
         Ok(_) => Vec::new(),
         Err(mistakes) => mistakes.iter().map(ToString::to_string).collect(),
     }

@@ -42,7 +42,7 @@ fn windows_line_endings_change_nothing() {
     for file in &mut windows.files {
         file.text = file.text.replace('\n', "\r\n");
     }
-    assert!(compiler::compile(&windows).unwrap() == compiler::compile(&unix).unwrap());
+    assert!(compiler::compile(&windows, &[]).unwrap() == compiler::compile(&unix, &[]).unwrap());
 }
 
 #[test]
@@ -55,9 +55,13 @@ fn a_changed_letter_changes_the_hash() {
     {
         file.text = file.text.replace("Another area", "Another areas");
     }
-    assert!(!compiler::compile(&set).unwrap().contains(CURRENT.sha256));
     assert!(
-        compiler::compile(&shipped())
+        !compiler::compile(&set, &[])
+            .unwrap()
+            .contains(CURRENT.sha256)
+    );
+    assert!(
+        compiler::compile(&shipped(), &[])
             .unwrap()
             .contains(CURRENT.sha256)
     );
@@ -75,7 +79,7 @@ fn the_newest_version_is_read_by_number_and_other_folders_are_left_alone() {
         fs::create_dir_all(root.join(folder)).unwrap();
         fs::write(root.join(folder).join("areas.toml"), text).unwrap();
     }
-    let set = compiler::read_newest(&root).unwrap();
+    let set = compiler::read_all(&root).unwrap().pop().unwrap();
     assert_eq!(set.folder, "1.10.0");
     let files: Vec<_> = set
         .files
@@ -90,10 +94,30 @@ fn the_newest_version_is_read_by_number_and_other_folders_are_left_alone() {
 fn a_folder_without_a_version_is_refused() {
     let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join("no-versions");
     fs::create_dir_all(root.join("drafts")).unwrap();
-    let problem = compiler::read_newest(&root).err().unwrap();
+    let problem = compiler::read_all(&root).err().unwrap();
     assert!(
         problem.ends_with("no folder is named like 1.0.0"),
         "{problem}"
     );
     fs::remove_dir_all(&root).unwrap();
+}
+
+#[test]
+fn an_edit_that_does_not_fit_is_refused() {
+    let edit = |file: &str, from: &str| {
+        let patch =
+            format!("folder = '2.0.0'\n[[edit]]\nfile = '{file}'\nfrom = '{from}'\nto = 'x'");
+        compiler::patched(&shipped(), &patch)
+            .err()
+            .unwrap_or_default()
+    };
+    assert_eq!(edit("areas.toml", "Another area"), "");
+    assert_eq!(
+        edit("area.toml", "Another area"),
+        "no file is called area.toml"
+    );
+    assert_eq!(
+        edit("areas.toml", "id"),
+        "areas.toml: not there just once: id"
+    );
 }

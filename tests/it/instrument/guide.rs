@@ -22,7 +22,7 @@ fn changed(path: &str, from: &str, to: &str) -> compiler::SourceSet {
 }
 
 fn assert_compiles(set: &compiler::SourceSet, what: &str) {
-    let mistakes = compiler::compile(set).err().unwrap_or_default();
+    let mistakes = compiler::compile(set, &[]).err().unwrap_or_default();
     assert!(mistakes.is_empty(), "{what}: {mistakes:?}");
 }
 

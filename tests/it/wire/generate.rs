@@ -6,6 +6,7 @@ use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use rolecheck::engine::answers::{Answer, Answers, Cell, Entry, Grid, Use};
 use rolecheck::engine::assessment::{Assessment, Form};
+use rolecheck::engine::earlier::Earlier;
 use rolecheck::engine::instrument::{CURRENT, Choice, Group, Kind, Mode, ProfileKind, Question};
 use rolecheck::engine::plan::{ActionStatus, Control, Plan, PlannedAction};
 use rolecheck::engine::profile::{BandCount, Fte, Hospital, Profile, Reply, Title};
@@ -47,8 +48,15 @@ pub fn any_assessment() -> impl Strategy<Value = Assessment> {
     );
     let checks: Vec<&str> = CURRENT.checks.iter().map(|check| check.id).collect();
     let checks = subsequence(checks.clone(), 0..=checks.len());
-    let parts = (about, any_profile(), any_answers(), checks, any_plan());
-    parts.prop_map(|(about, profile, answers, checks, plan)| {
+    let parts = (
+        about,
+        any_profile(),
+        any_answers(),
+        checks,
+        any_plan(),
+        any_earlier(),
+    );
+    parts.prop_map(|(about, profile, answers, checks, plan, earlier)| {
         let (id, name, date, form, group, created_at) = about;
         Assessment {
             id,
@@ -62,9 +70,36 @@ pub fn any_assessment() -> impl Strategy<Value = Assessment> {
             answers,
             confirmed_checks: checks.into_iter().collect::<BTreeSet<_>>(),
             plan,
+            earlier,
+            section: None,
             kept: Vec::new(),
         }
     })
+}
+
+/// An earlier check or none; of notes, only those beside answers.
+fn any_earlier() -> impl Strategy<Value = Option<Earlier>> {
+    let about = ("[a-f0-9-]{1,36}", ".{0,20}", "202[0-9]-1[0-2]-[0-2][1-8]");
+    let group = prop::option::of(select(Group::ALL.to_vec()));
+    let parts = (about, group, any::<bool>(), any_answers());
+    prop::option::of(
+        parts.prop_map(|((id, name, date), group, profile_is_seen, all)| {
+            let mut answers = Answers::default();
+            for (question, entry) in all.iter().filter(|(_, entry)| entry.answer.is_some()) {
+                answers.set(question, entry.answer.clone());
+                answers.set_note(question, entry.note.clone());
+            }
+            Earlier {
+                id,
+                name,
+                date,
+                version: "1.0.0".to_owned(),
+                group,
+                answers,
+                profile_is_seen,
+            }
+        }),
+    )
 }
 
 /// Any action plan for the recommendations that are for departments.

@@ -36,6 +36,9 @@ proptest! {
         expected.profile.notes = String::new();
         for question in CURRENT.questions {
             expected.answers.set_note(question.id, String::new());
+            if let Some(earlier) = &mut expected.earlier {
+                earlier.answers.set_note(question.id, String::new());
+            }
         }
         prop_assert_eq!(opened.assessment, expected);
     }

@@ -1,13 +1,14 @@
 //! Types in paper forms, quickly and by keyboard: all questions of a form on one page, in the words
 //! and with the numbers of the paper.
 //!
-//! It must keep no form: once counted it is gone, as one that was handed in on the device.
+//! It must keep no form: the last one that was counted is in memory, to be corrected, and is gone
+//! with the page.
 
 use yew::prelude::*;
 
 use super::AppProps;
 use super::hand_in::why_not;
-use crate::engine::assessment::Form;
+use crate::engine::assessment::{Assessment, Form};
 use crate::engine::forms::form_questions;
 use crate::engine::instrument::{Group, Question};
 use crate::engine::state::Action;
@@ -17,8 +18,8 @@ use crate::ui::context::App;
 use crate::ui::event::{KeyPress, KeyTarget, name_of_target, use_keys};
 use crate::ui::focus::{focus_by_id, press_nth, press_value, use_page};
 use crate::ui::nhsuk::{
-    BackLink, Body, Button, ButtonType, ErrorLink, ErrorSummary, GridColumn, GridRow, Heading,
-    HeadingLevel, Size, Title,
+    BackLink, Body, Button, ButtonType, ButtonVariant, ErrorLink, ErrorSummary, GridColumn,
+    GridRow, Heading, HeadingLevel, Size, Title,
 };
 use crate::ui::pages::question::choices::{DONT_KNOW, NOT_APPLICABLE, OneChoice};
 use crate::ui::pages::voice::ALL_WHO_ANSWER;
@@ -34,7 +35,7 @@ pub fn Paper(props: &AppProps) -> Html {
     let app = &props.app;
     use_page(&(), &AttrValue::from("Type in paper forms - RoleCheck"));
     let group = use_state(|| None::<Group>);
-    let counted = use_state(|| 0_usize);
+    let counted = use_state(Counted::default);
     let refused = use_state(|| None::<NotCounted>);
     let attempt = use_state(|| 0_u32);
     let form = (*group).and_then(Form::of);
@@ -60,18 +61,27 @@ pub fn Paper(props: &AppProps) -> Html {
         Callback::from(move |_| match app.hand_in(group) {
             Ok(()) => {
                 refused.set(None);
-                counted.set(*counted + 1);
+                counted.set(counted.with(app.state.form.as_deref(), group));
                 if let Some(form) = form {
                     app.begin_form(form, None);
-                    let mut questions = form_questions(app.state.instrument, form);
-                    if let Some(first) = questions.next() {
-                        focus_by_id(first.id);
-                    }
+                    focus_first(&app, form);
                 }
             }
             Err(reason) => {
                 refused.set(Some(reason));
                 attempt.set(*attempt + 1);
+            }
+        })
+    };
+    let take_back = {
+        let (app, group, counted) = (app.clone(), group.clone(), counted.clone());
+        Callback::from(move |_| {
+            let Some(last) = &counted.last else { return };
+            let is_out = app.take_back(last);
+            counted.set(counted.without_last(is_out));
+            if is_out {
+                group.set(last.group);
+                focus_first(&app, last.form);
             }
         })
     };
@@ -90,10 +100,21 @@ pub fn Paper(props: &AppProps) -> Html {
                 {group_choice(&ALL_WHO_ANSWER, *group, false, choose)}
                 // It is there before it has something to say, or screen readers miss it.
                 <p class="nhsuk-body" role="status" id="forms-counted">
-                    if *counted > 0 {
-                        <strong>{count_text(*counted, "form")}{" counted. Type in the next."}</strong>
+                    if counted.number > 0 {
+                        <strong>{count_text(counted.number, "form")}{" counted. Type in the next."}</strong>
                     }
                 </p>
+                if counted.last.is_some() {
+                    <Button
+                        id="take-back-form"
+                        kind={ButtonType::Button}
+                        variant={ButtonVariant::Secondary}
+                        small=true
+                        onclick={take_back}
+                    >
+                        {"Take back the last form to correct it"}
+                    </Button>
+                }
                 <div class="app-entry" {onfocusin}>
                     {for questions.iter().enumerate().map(|(index, question)| {
                         answer(app, question, index + 1)
@@ -106,6 +127,41 @@ pub fn Paper(props: &AppProps) -> Html {
                 }
             </GridColumn>
         </GridRow>
+    }
+}
+
+/// What was counted on this page.
+#[derive(Clone, Default, PartialEq)]
+struct Counted {
+    number: usize,
+    /// The last of them, until it is taken back or the page is left.
+    last: Option<Assessment>,
+}
+
+impl Counted {
+    fn with(&self, form: Option<&Assessment>, group: Option<Group>) -> Self {
+        Self {
+            number: self.number + 1,
+            last: form.map(|form| Assessment {
+                group,
+                ..form.clone()
+            }),
+        }
+    }
+
+    /// The last was taken back, or cannot be any more.
+    fn without_last(&self, is_out: bool) -> Self {
+        Self {
+            number: self.number - usize::from(is_out).min(self.number),
+            last: None,
+        }
+    }
+}
+
+/// Moves to the first question.
+fn focus_first(app: &App, form: Form) {
+    if let Some(first) = form_questions(app.state.instrument, form).next() {
+        focus_by_id(first.id);
     }
 }
 
@@ -123,8 +179,8 @@ fn how_to() -> Html {
                 <kbd>{"Backspace"}</kbd>{": go back. You can also click and use the Tab key."}
             </Body>
             <Body>
-                {"A form that is counted cannot be changed or taken out. Leave out what was written \
-                by hand, and keep or destroy the papers as you have promised."}
+                {"You can take back the last form and correct it, until you leave this page. Leave out \
+                what was written by hand, and keep or destroy the papers as you have promised."}
             </Body>
         </>
     }

@@ -6,16 +6,12 @@ use yew::prelude::*;
 
 use super::Page;
 use crate::ui::nhsuk::{Body, Details, InsetText, List, ListKind};
-use crate::ui::route::Route;
 
 /// What the page is for, and what it does not show.
-pub(super) fn intro(page: &Page<'_>, is_demonstration: bool) -> Html {
+pub(super) fn intro(page: &Page<'_>) -> Html {
     let caveat = |id| page.instrument.caveat(id);
     html! {
         <>
-            if is_demonstration {
-                {demonstration()}
-            }
             <InsetText>
                 <Body>
                     <strong>{caveat("sharing")}</strong>
@@ -44,15 +40,5 @@ pub(super) fn intro(page: &Page<'_>, is_demonstration: bool) -> Html {
                 </List>
             </Details>
         </>
-    }
-}
-
-fn demonstration() -> Html {
-    html! {
-        <section class="app-bar app-bar--example" aria-label="About this demonstration">
-            <strong>{"This is a demonstration. "}</strong>
-            {"The departments are made up. "}
-            <a href={Route::Files.to_string()}>{"Open your own files"}</a>
-        </section>
     }
 }

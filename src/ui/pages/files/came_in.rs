@@ -42,7 +42,7 @@ pub fn came_in(app: &App) -> Html {
             {left_out(
                 app,
                 "partly-used",
-                "What to know about files that are used".to_owned(),
+                "Warnings about files that are used".to_owned(),
                 &files.partly_used,
             )}
             {older(app, "Files with older copies".to_owned(), &files.older)}
@@ -52,7 +52,7 @@ pub fn came_in(app: &App) -> Html {
 
 /// What came in, a part each: '41 departments'.
 pub fn in_words(files: &FileSet) -> Vec<String> {
-    let (n_checks, n_names) = (files.departments.len(), files.n_names());
+    let (n_checks, n_names) = (files.departments.len(), files.n_names);
     let checks = match n_names == n_checks {
         true => counted(n_checks, "department", "departments"),
         false => format!(
@@ -68,6 +68,14 @@ pub fn in_words(files: &FileSet) -> Vec<String> {
             counted(files.people.len(), "staff form", "staff forms"),
         ),
         (
+            files.tallies.len(),
+            counted(
+                files.tallies.len(),
+                "tally of staff answers",
+                "tallies of staff answers",
+            ),
+        ),
+        (
             files.older.len(),
             counted(
                 files.older.len(),
@@ -79,8 +87,8 @@ pub fn in_words(files: &FileSet) -> Vec<String> {
             partly.len(),
             counted(
                 partly.len(),
-                "file with something to know",
-                "files with something to know",
+                "file used with a warning",
+                "files used with a warning",
             ),
         ),
         (

@@ -29,19 +29,38 @@ pub fn left_out(app: &App, id: &'static str, summary: String, files: &[NotUsed])
         }
     }
     by_reason.sort_by_key(|(_, files)| std::cmp::Reverse(files.len()));
-    let lines: Vec<String> = (files.iter())
-        .map(|file| format!("{}: {}", file.file, file.reason))
-        .collect();
+    let hides_names = app.state.files.hides_names;
+    let text = (by_reason.iter())
+        .map(|(reason, files)| as_text(reason, files))
+        .collect::<String>();
     html! {
         <Details {id} summary={summary} open={files.len() <= MOST_OPEN}>
-            {for by_reason.iter().map(|(reason, files)| group(reason, files))}
-            {copy(app, id, &lines)}
+            {for by_reason.iter().map(|(reason, files)| group(reason, files, hides_names))}
+            {copy(app, id, text)}
         </Details>
     }
 }
 
+/// The files of one reason, a line each below the reason. It is made at each change of the page, so
+/// it has to be quick with thousands.
+fn as_text(short: &str, files: &[&NotUsed]) -> String {
+    let first = files.first().map_or("", |file| &*file.reason);
+    let is_one = files.iter().all(|file| file.reason == first);
+    let mut text = format!("{}\n", if is_one { first } else { short });
+    for file in files {
+        text.push_str("- ");
+        text.push_str(&file.file);
+        if !is_one {
+            text.push_str(": ");
+            text.push_str(&file.reason);
+        }
+        text.push('\n');
+    }
+    text
+}
+
 /// The files of one reason. Where it is in other words for each, they stand beside the file.
-fn group(short: &str, files: &[&NotUsed]) -> Html {
+fn group(short: &str, files: &[&NotUsed], hides_names: bool) -> Html {
     let first = files.first().map_or("", |file| &*file.reason);
     let is_one = files.iter().all(|file| file.reason == first);
     let head = match (is_one, files.len()) {
@@ -60,7 +79,9 @@ fn group(short: &str, files: &[&NotUsed]) -> Html {
     html! {
         <>
             <Body><strong>{head}</strong></Body>
-            <List>{for names.take(MOST_NAMED)}{and_more(files.len())}</List>
+            if !hides_names {
+                <List>{for names.take(MOST_NAMED)}{and_more(files.len())}</List>
+            }
         </>
     }
 }
@@ -79,13 +100,15 @@ pub fn older(app: &App, summary: String, files: &[Older]) -> Html {
                 {"These are of checks that stand in another file too. The file that was changed \
                 last is used."}
             </Body>
-            <List>
+            if !app.state.files.hides_names {
+                <List>
                 {for lines.iter().take(MOST_NAMED).map(|line| html! {
                     <li class="app-address">{line}</li>
                 })}
                 {and_more(lines.len())}
-            </List>
-            {copy(app, "older-files", &lines)}
+                </List>
+            }
+            {copy(app, "older-files", lines.join("\n"))}
         </Details>
     }
 }
@@ -97,14 +120,20 @@ fn and_more(n_files: usize) -> Html {
     }
 }
 
-fn copy(app: &App, id: &'static str, lines: &[String]) -> Html {
+/// A file is often named after its department.
+fn copy(app: &App, id: &'static str, text: String) -> Html {
+    if app.state.files.hides_names {
+        return html! {
+            <Body>{"The names of files are not shown while aliases are."}</Body>
+        };
+    }
     html! {
         <CopyButton
             app={app.clone()}
             id={format!("{id}-copy")}
             field={format!("{id}-text")}
             label="The list"
-            text={lines.join("\n")}
+            {text}
             done="The list is copied."
             small=true
         >

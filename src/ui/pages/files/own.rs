@@ -43,11 +43,12 @@ pub fn Own(props: &OwnProps) -> Html {
     let on_alias = changing(app, |files, values: Vec<AttrValue>| {
         files.hides_names = !values.is_empty();
     });
+    let part = wanted.trim().to_lowercase();
+    let is_own = |each: &Department| files.own.as_ref() == Some(&each.id);
     let found: Vec<&Rc<Department>> = (files.departments.iter())
         .filter(|each| {
-            let is_own = files.own.as_ref() == Some(&each.id);
-            let name = files.name_of(each).to_lowercase();
-            is_own || name.contains(&wanted.trim().to_lowercase())
+            let is_found = || files.name_of(each).to_lowercase().contains(&part);
+            part.is_empty() || is_own(each) || is_found()
         })
         .collect();
     let how_many = how_many(&wanted, found.len(), files.departments.len());
@@ -57,9 +58,12 @@ pub fn Own(props: &OwnProps) -> Html {
         Callback::from(move |text: String| wanted.set(text.into()))
     };
     let none = SelectOption::new("", "None of these, or I do not want to say");
-    let offered = found.iter().take(MOST_OFFERED);
+    let offered = found
+        .iter()
+        .enumerate()
+        .filter(|(place, each)| *place < MOST_OFFERED || is_own(each));
     let items: Vec<SelectOption> = std::iter::once(none)
-        .chain(offered.map(|each| SelectOption::new(each.id.clone(), called(files, each))))
+        .chain(offered.map(|(_, each)| SelectOption::new(each.id.clone(), called(files, each))))
         .collect();
     let hides_names = files.hides_names.then_some(AttrValue::Static("yes"));
     html! {
@@ -141,7 +145,7 @@ fn keep(app: &App) -> Html {
         let tasks = Route::Tasks(check.id.clone()).to_string();
         return html! {
             <Body>
-                {"A check with this id is kept on this device. "}
+                {"This check is kept on this device too, perhaps in an older or newer form. "}
                 <a href={tasks}>{"Go to the check on this device"}</a>
             </Body>
         };

@@ -144,16 +144,26 @@ impl Reading {
         });
     }
 
-    /// What is in a file of text. A file of another format would be told apart here.
+    /// What is in a file of text: a check or a form, or a file of another format.
     fn take_text(&mut self, name: String, bytes: Result<Vec<u8>, String>) {
         self.counts.read += 1;
-        self.gathering.add(match bytes {
-            Ok(bytes) => wire::read_file(name, &bytes, self.instrument),
+        let file = match bytes {
+            Ok(bytes) => {
+                let file = wire::read_file(name.clone(), &bytes, self.instrument);
+                if file.outcome.is_err()
+                    && let Ok(opened) = wire::read_tally(&bytes, self.instrument)
+                {
+                    let warnings = opened.warnings.iter().map(ToString::to_string).collect();
+                    return self.gathering.add_tally(name, opened.tally, warnings);
+                }
+                file
+            }
             Err(reason) => ReadFile {
                 name,
                 outcome: Err(reason),
             },
-        });
+        };
+        self.gathering.add(file);
     }
 }
 

@@ -26,12 +26,11 @@ pub fn ways_on(files: &FileSet) -> Html {
         "Compare over time",
         "what changed between two checks of one department",
     )));
-    let groups = (!files.people.is_empty()).then_some(Ok((
+    let groups = files.has_staff_answers().then_some(Ok((
         Route::Groups(GroupsView::default()),
         "Compare groups of staff",
         "where managers, support workers and others see it differently",
     )));
-    // 'Save all as one table' comes here.
     let ways = [departments, over_time, groups];
     if files.has_nothing_to_show() {
         return Html::default();

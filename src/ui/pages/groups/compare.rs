@@ -14,7 +14,9 @@ use crate::engine::tally::Tally;
 use crate::ui::chart::group_keys;
 use crate::ui::context::{App, name_of};
 use crate::ui::focus::use_page;
-use crate::ui::nhsuk::{BackLink, Body, Button, Heading, HeadingLevel, InsetText, List, Size};
+use crate::ui::nhsuk::{
+    BackLink, Body, Button, Details, Heading, HeadingLevel, InsetText, List, Size,
+};
 use crate::ui::route::{GroupsView, Route};
 
 /// The groups beside each other.
@@ -109,11 +111,19 @@ fn who(app: &App, shown: &ShownGroups) -> Html {
                     are at least {fewest} of a group, so that nobody\u{2019}s answer can be worked out.")}
                 </Body>
             }
-            <Body>
-                {format!("Groups of fewer than {fewest} people are not shown. Of the others you see the \
-                middle answer: half of the people gave that answer or a lower one, half that answer or a \
-                higher one. People who did not know are left out of it.")}
-            </Body>
+            <Details summary="What you see, and how it protects people">
+                <List>
+                    <li>{format!("Groups of fewer than {fewest} people are not shown, nor are questions \
+                        that fewer than {fewest} of a group answered.")}</li>
+                    <li>{"Of the others you see the middle answer: at least half of the people gave that \
+                        answer or a lower one, and at least half that answer or a higher one. People who \
+                        did not know, or said that it does not apply, are left out of it."}</li>
+                    <li>{format!("People are added in groups of at least {fewest}. Where these nearly all \
+                        gave one answer, they count as if all had, so that nobody can tell who did not.")}</li>
+                    <li>{"Where a group is not shown, the number of people in the smallest of the others \
+                        is not told either."}</li>
+                </List>
+            </Details>
         </>
     }
 }

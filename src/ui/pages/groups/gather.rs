@@ -14,7 +14,7 @@ use crate::engine::assessment::{Assessment, Form};
 use crate::engine::groups::{ComparedGroup, answered};
 use crate::engine::instrument::Group;
 use crate::engine::state::Action;
-use crate::engine::tally::Tally;
+use crate::engine::tally::{Overlap, Tally};
 use crate::ui::context::App;
 use crate::ui::focus::use_page;
 use crate::ui::nhsuk::{
@@ -87,7 +87,7 @@ fn use_opened_forms(app: &App, take: &Callback<Taken>) {
     let (app, take) = (app.clone(), take.clone());
     let is_new = app.state.tally.is_none();
     use_effect_with(Rc::as_ptr(&app.state.files), move |_| {
-        if is_new && !app.state.files.people.is_empty() {
+        if is_new && app.state.files.has_staff_answers() {
             take.emit(with_opened(&app));
         }
     });
@@ -95,6 +95,9 @@ fn use_opened_forms(app: &App, take: &Callback<Taken>) {
 
 fn with_opened(app: &App) -> Taken {
     let mut taken = Taken::new(open_tally(app));
+    for (file, opened) in &app.state.files.tallies {
+        taken.add_tally(file.clone(), Tally::clone(opened));
+    }
     for held in app.state.files.people.values() {
         taken.add_form(app.state.instrument, &held.file, &held.read.assessment);
     }
@@ -173,7 +176,8 @@ fn decision(app: &App, ask: &Ask, take: &Callback<Taken>) -> Html {
                 <Body>
                     {format!("Some people are both in \u{2018}{}\u{2019} and in what is open here. ", ask.file)}
                     {"It cannot be told who, so the two cannot be put together: some people would \
-                    count twice."}
+                    count twice. If you use the file and then open the forms again, only those that are \
+                    not in it are added."}
                 </Body>
             }
             <ButtonGroup>
@@ -205,14 +209,17 @@ fn who_answered(app: &App, tally: &Rc<Tally>, take: &Callback<Taken>) -> Html {
     }
 }
 
-/// Forms that were opened with other files and are not counted yet.
+/// Forms and tallies that were opened with other files and are not counted yet.
 fn more_forms(app: &App, tally: &Tally, take: &Callback<Taken>) -> Html {
     let mut people = app.state.files.people.values();
     let any_more = people.any(|held| {
         let form = &held.read.assessment;
         form.group.and_then(ComparedGroup::of).is_some() && !tally.counts_form(&form.id)
     });
-    if !any_more {
+    let is_more =
+        |other: &Tally| !matches!(tally.overlap(other), Overlap::Same | Overlap::ThisIsLater);
+    let mut tallies = app.state.files.tallies.iter();
+    if !any_more && !tallies.any(|(_, other)| is_more(other)) {
         return Html::default();
     }
     let count = {
@@ -221,7 +228,7 @@ fn more_forms(app: &App, tally: &Tally, take: &Callback<Taken>) -> Html {
     };
     html! {
         <Button id="count-forms" variant={ButtonVariant::Secondary} onclick={count}>
-            {"Count the other staff forms that are open"}
+            {"Count the other staff answers that are open"}
         </Button>
     }
 }

@@ -91,7 +91,8 @@ impl Taken {
         }
     }
 
-    fn add_tally(&mut self, file: String, tally: Tally) {
+    /// Adds the answers of a tally.
+    pub fn add_tally(&mut self, file: String, tally: Tally) {
         if self.tally.is_empty() {
             self.has_more = true;
             self.tally = tally;

@@ -6,8 +6,9 @@ use std::cmp::Ordering;
 
 use yew::prelude::*;
 
-use super::Pending;
-use crate::engine::words::date_text;
+use super::{Merge, Pending};
+use crate::engine::assessment::Assessment;
+use crate::engine::words::{date_text, group_name};
 use crate::ui::context::{App, name_of};
 use crate::ui::nhsuk::{
     Body, Button, ButtonGroup, ButtonVariant, Details, Heading, InsetText, List, Size, SummaryList,
@@ -43,17 +44,46 @@ pub fn Decision(props: &DecisionProps) -> Html {
         })
     };
     let cancel = props.oncancel.reform(|_: MouseEvent| ());
+    let is_merging = use_state(|| false);
+    let merge = |is: bool| {
+        let is_merging = is_merging.clone();
+        move || is_merging.set(is)
+    };
+    // A part would put an end to the check that it is a part of.
+    let is_part =
+        pending.check.section.is_some() && here.is_some_and(|here| here.section.is_none());
+    if *is_merging || is_part {
+        let back = merge(false);
+        let oncancel = if is_part {
+            props.oncancel.clone()
+        } else {
+            Callback::from(move |()| back())
+        };
+        return html! {
+            <>
+                {warnings(pending)}
+                <Merge app={app.clone()} pending={pending.clone()} {oncancel} />
+            </>
+        };
+    }
+    let merge = {
+        let merge = merge(true);
+        Callback::from(move |_: MouseEvent| merge())
+    };
     html! {
         <>
             {warnings(pending)}
             if let Some(here) = here {
                 <Heading size={Size::M}>{"This check is already on this device"}</Heading>
                 <SummaryList rows={vec![
-                    SummaryRow::new("In the file", words(app, &pending.check.name, &pending.check.updated_at)),
-                    SummaryRow::new("On this device", words(app, &here.name, &here.updated_at)),
+                    SummaryRow::new("In the file", words(app, &pending.check)),
+                    SummaryRow::new("On this device", words(app, here)),
                 ]} />
                 <Body><strong>{newer(&pending.check.updated_at, &here.updated_at)}</strong></Body>
                 <ButtonGroup>
+                    <Button id="merge-both" onclick={merge}>
+                        {"Bring both together, answer by answer"}
+                    </Button>
                     <Button id="replace" variant={ButtonVariant::Warning} onclick={accept}>
                         {"Replace the one on this device"}
                     </Button>
@@ -83,15 +113,16 @@ fn newer(in_file: &str, here: &str) -> &'static str {
     }
 }
 
-fn words(app: &App, name: &str, updated_at: &str) -> String {
-    let name = if name.trim().is_empty() {
-        "Check without a name"
-    } else {
-        name
-    };
+/// Which copy it is, who answered, as far as they said, and when it was changed.
+pub(super) fn words(app: &App, check: &Assessment) -> String {
+    let updated_at = &check.updated_at;
     let day = date_text(updated_at.get(..10).unwrap_or_default());
+    let who = (check.group).map_or_else(String::new, |group| {
+        format!(", answered by {}", group_name(group).to_lowercase())
+    });
     format!(
-        "'{name}', last changed on {day} at {}",
+        "'{}'{who}, last changed on {day} at {}",
+        name_of(check),
         app.platform.clock.time_of_day(updated_at)
     )
 }

@@ -41,6 +41,7 @@ pub fn questions_on(
         | Via::Answers
         | Via::Results
         | Via::FindOut
+        | Via::LastTime
         | Via::Meeting(Agenda::Theme) => instrument.questions_of(theme).collect(),
     }
 }
@@ -64,7 +65,10 @@ pub fn place_of(
     let route_to =
         |other: &&'static Question| Route::Question(check.id.clone(), via, other.id.to_owned());
     let (start, end) = ends(check, via);
-    let on_the_way = !matches!(via, Via::Tasks | Via::Answers | Via::Results | Via::FindOut);
+    let on_the_way = !matches!(
+        via,
+        Via::Tasks | Via::Answers | Via::Results | Via::FindOut | Via::LastTime
+    );
     let passes_over =
         |other: &Question| via == Via::Meeting(Agenda::Open) && is_answered(check, other);
     let before = index
@@ -91,6 +95,7 @@ fn ends(check: &Assessment, via: Via) -> (Route, Route) {
         Via::Results => (Route::Results(id()), Route::Results(id())),
         Via::Meeting(_) => (Route::Meeting(id()), Route::MeetingEnd(id())),
         Via::FindOut => (Route::FindOut(id()), Route::FindOut(id())),
+        Via::LastTime => (Route::LastTime(id()), Route::LastTime(id())),
     }
 }
 
@@ -118,7 +123,12 @@ pub fn next_theme(
     if via != Via::Theme || !is_last {
         return None;
     }
-    let theme = *instrument.themes.get(question.theme.place + 1)?;
+    let is_asked = |theme: &&&'static Theme| {
+        let section = check.section.as_ref();
+        section.is_none_or(|section| section.themes.contains(&theme.id))
+    };
+    let mut later = instrument.themes.iter().skip(question.theme.place + 1);
+    let theme = *later.find(is_asked)?;
     let shown = || theme_questions(instrument, theme).filter(|each| each.is_shown(check));
     let first = shown()
         .find(|each| !is_answered(check, each))

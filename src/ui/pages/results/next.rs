@@ -12,6 +12,8 @@ use crate::engine::file_set::{FileSet, ReadFile};
 use crate::engine::state::Action;
 use crate::ui::context::is_example;
 use crate::ui::nhsuk::{Body, BodySize, Button, ButtonGroup, ButtonVariant, Heading, Size};
+use crate::ui::pages::over_time::address;
+use crate::ui::pages::over_time::candidates::{by_name, candidates, ends};
 use crate::ui::route::{GroupsView, PlanView, Route};
 
 /// What next.
@@ -53,6 +55,7 @@ pub fn Next(props: &PartProps) -> Html {
                     {"Compare with other files"}
                 </a>
             </ButtonGroup>
+            {again(props)}
             <Body size={BodySize::Small}>{instrument.caveat("related-work")}</Body>
         </section>
     }
@@ -72,4 +75,32 @@ fn compare(props: &PartProps) -> Callback<MouseEvent> {
             app.dispatch.emit(Action::SetFiles(Rc::new(files)));
         }
     })
+}
+
+/// Looking again: a comparison with another check of the same name, and a new check from this one.
+fn again(props: &PartProps) -> Html {
+    let id = props.check_id.to_string();
+    let groups = by_name(&candidates(&props.app.state));
+    let own = (groups.iter()).find(|group| group.iter().any(|each| each.check().id == id));
+    let compared = own.and_then(|group| {
+        let [first, last] = ends(group)?;
+        let own = group.iter().find(|each| each.check().id == id)?;
+        // Beside the oldest; the oldest itself beside the newest.
+        Some(if first.check().id == id {
+            address(own, last)
+        } else {
+            address(first, own)
+        })
+    });
+    html! {
+        <Body>
+            {"Look again after a year: "}
+            <a href={Route::CarryForward(id.clone()).to_string()}>{"begin a new check from this one"}</a>
+            {"."}
+            if let Some(href) = compared {
+                {" You have more than one check of this name: "}
+                <a {href}>{"compare them over time"}</a>{"."}
+            }
+        </Body>
+    }
 }

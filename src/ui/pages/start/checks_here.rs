@@ -9,13 +9,16 @@ use yew::prelude::*;
 use crate::engine::assessment::Assessment;
 use crate::engine::score::score;
 use crate::engine::scores::GroupView;
-use crate::engine::words::date_text;
+use crate::engine::section::Section;
+use crate::engine::words::{count_text, date_text, list_text};
 use crate::platform::FileType;
 use crate::ui::context::{App, name_of};
 use crate::ui::nhsuk::{
     Action, Body, BodySize, Button, ButtonVariant, Card, Heading, HeadingLevel, NotificationBanner,
-    Size, SummaryBorder, SummaryList, SummaryRow,
+    Size, SummaryBorder, SummaryList, SummaryRow, VisuallyHidden,
 };
+use crate::ui::pages::over_time::address;
+use crate::ui::pages::over_time::candidates::{by_name, candidates, ends};
 use crate::ui::route::Route;
 
 /// What [`ChecksHere`] is made of.
@@ -41,6 +44,7 @@ pub fn ChecksHere(props: &ChecksHereProps) -> Html {
                     {for state.checks.iter().map(|check| card(app, check))}
                     {unreadable(app)}
                 </div>
+                {over_time(app)}
             }
             if has_checks || has_collection {
                 <Body size={BodySize::Small}>
@@ -49,6 +53,23 @@ pub fn ChecksHere(props: &ChecksHereProps) -> Html {
             }
         </>
     }
+}
+
+/// The way to the comparison, where two checks have one name.
+fn over_time(app: &App) -> Html {
+    let groups = by_name(&candidates(&app.state));
+    let lines = groups.iter().filter_map(|group| {
+        let [then, now] = ends(group)?;
+        Some(html! {
+            <Body>
+                <a href={address(then, now)}>
+                    {"Compare "}<bdi>{&now.name}</bdi>{" over time"}
+                </a>
+                {format!(": {}", count_text(group.len(), "check"))}
+            </Body>
+        })
+    });
+    html! { {for lines} }
 }
 
 /// The deletion can be taken back.
@@ -91,6 +112,9 @@ fn form_card(form: &Assessment) -> Html {
 }
 
 fn card(app: &App, check: &Rc<Assessment>) -> Html {
+    if let Some(section) = &check.section {
+        return part_card(app, check, section);
+    }
     if check.form.is_of_one_person() {
         return form_card(check);
     }
@@ -120,6 +144,7 @@ fn card(app: &App, check: &Rc<Assessment>) -> Html {
             route(Route::Profile(id.clone(), "about".to_owned(), None)),
         ),
         Action::button("Copy", copy),
+        Action::link("New check from it", route(Route::CarryForward(id.clone()))),
         Action::link("Save a file", route(Route::SaveFile(id.clone(), None))),
         Action::link("Delete", route(Route::Delete(id.clone()))),
     ];
@@ -128,6 +153,25 @@ fn card(app: &App, check: &Rc<Assessment>) -> Html {
             <SummaryList rows={rows} border={SummaryBorder::None} />
             <Button href={route(Route::Tasks(id.clone()))} small=true>
                 {"Continue"}<span class="nhsuk-u-visually-hidden">{format!(" '{name}'")}</span>
+            </Button>
+        </Card>
+    }
+}
+
+/// A part of a check, which a colleague asked for: it has no results.
+fn part_card(app: &App, check: &Assessment, section: &Section) -> Html {
+    let name = name_of(check);
+    let rows = vec![SummaryRow::new(
+        "Themes for you",
+        list_text(&section.names(app.state.instrument)),
+    )];
+    let delete = Route::Delete(check.id.clone()).to_string();
+    let actions = vec![Action::link("Delete", delete)];
+    html! {
+        <Card key={&*check.id} heading={name.clone()} heading_level={HeadingLevel::H3} {actions}>
+            <SummaryList {rows} border={SummaryBorder::None} />
+            <Button href={Route::Tasks(check.id.clone()).to_string()} small=true>
+                {"Continue"}<VisuallyHidden>{format!(" '{name}'")}</VisuallyHidden>
             </Button>
         </Card>
     }

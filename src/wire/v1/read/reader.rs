@@ -74,6 +74,14 @@ impl Reader {
         });
     }
 
+    /// Keeps what another reader kept, below this key.
+    pub(super) fn keep_below(&mut self, key: &str, kept: Vec<Kept>) {
+        self.kept.extend(kept.into_iter().map(|part| Kept {
+            path: [vec![key.to_owned()], part.path].concat(),
+            ..part
+        }));
+    }
+
     /// Keeps each value of an object by itself, so that a note in it can be left out by its name.
     pub(in crate::wire) fn keep_each(&mut self, path: &[&str], raw: &RawValue) {
         match Node::of(raw) {

@@ -16,12 +16,24 @@ pub(super) struct Written {
     pub(super) unanswered_notes: Json,
 }
 
+/// The answers of an earlier check, each with its note.
+pub(super) fn written_earlier(answers: &Answers, options: WriteOptions) -> Json {
+    let entries = answers.iter().filter_map(|(id, entry)| {
+        let fields = fields_of(entry, note_of(entry, options));
+        (!fields.is_empty()).then_some((id, Json::Object(fields)))
+    });
+    Json::object(entries)
+}
+
+fn note_of(entry: &Entry, options: WriteOptions) -> Option<Json> {
+    (options.notes && !entry.note.is_empty()).then(|| Json::text(&entry.note))
+}
+
 /// The answers and notes as JSON.
 pub(super) fn written(answers: &Answers, overlay: &Overlay<'_>, options: WriteOptions) -> Written {
     let (mut entries, mut unanswered_notes) = (Fields::default(), Fields::default());
     for (id, entry) in answers.iter() {
-        let note =
-            Some(Json::text(&entry.note)).filter(|_| options.notes && !entry.note.is_empty());
+        let note = note_of(entry, options);
         if entry.answer.is_some() || overlay.holds_part_of_answer(id) {
             let fields = fields_of(entry, note);
             if !fields.is_empty() {
