@@ -8,8 +8,8 @@ use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
-    DataTransfer, File, FileList, FileSystemDirectoryEntry, FileSystemDirectoryReader,
-    FileSystemEntry, FileSystemFileEntry,
+    DataTransfer, DataTransferItem, File, FileList, FileSystemDirectoryEntry,
+    FileSystemDirectoryReader, FileSystemEntry, FileSystemFileEntry,
 };
 
 use crate::platform::{Done, GivenFile, MOST_FILES, PlatformError, ReadsFile};
@@ -81,25 +81,47 @@ pub fn picked(files: &FileList) -> Vec<GivenFile> {
 pub fn dropped(data: &DataTransfer, found: Box<dyn FnOnce(Vec<GivenFile>)>) {
     // What was dropped can be asked for only now, while the browser tells of it.
     let items = data.items();
-    let entries: Vec<FileSystemEntry> = (0..items.length())
+    let given: Vec<Dropped> = (0..items.length())
         .filter_map(|place| items.get(place))
-        .filter_map(|item| item.webkit_get_as_entry().ok().flatten())
+        .filter_map(|item| dropped_as(&item))
         .collect();
-    if entries.is_empty() {
+    if given.is_empty() {
         found(data.files().map_or_else(Vec::new, |files| picked(&files)));
         return;
     }
-    spawn_local(async move { found(files_below(entries).await) });
+    spawn_local(async move { found(files_below(given).await) });
 }
 
-/// All files of these entries and below, in the order of the folders.
-async fn files_below(mut open: Vec<FileSystemEntry>) -> Vec<GivenFile> {
+/// One of the things that were dropped together, or that are in a folder of them.
+enum Dropped {
+    File(File),
+    Entry(FileSystemEntry),
+}
+
+/// Only a folder is asked for as an entry. A file that is on no disk, such as one from a mail, has
+/// an entry that WebKit cannot read, and none in other browsers.
+fn dropped_as(item: &DataTransferItem) -> Option<Dropped> {
+    match item.webkit_get_as_entry().ok().flatten() {
+        Some(entry) if entry.is_directory() => Some(Dropped::Entry(entry)),
+        _ => item.get_as_file().ok().flatten().map(Dropped::File),
+    }
+}
+
+/// All of these files and those below, in the order of the folders.
+async fn files_below(mut open: Vec<Dropped>) -> Vec<GivenFile> {
     let mut files: Vec<GivenFile> = Vec::new();
     open.reverse();
-    while let Some(entry) = open.pop() {
+    while let Some(next) = open.pop() {
         if files.len() > MOST_FILES {
             break;
         }
+        let entry = match next {
+            Dropped::Entry(entry) => entry,
+            Dropped::File(file) => {
+                files.push(Rc::new(Whole(file)));
+                continue;
+            }
+        };
         if entry.is_file() {
             files.push(Rc::new(InFolder(entry.unchecked_into())));
             continue;
@@ -108,7 +130,7 @@ async fn files_below(mut open: Vec<FileSystemEntry>) -> Vec<GivenFile> {
             .unchecked_ref::<FileSystemDirectoryEntry>()
             .create_reader();
         match entries_of(&reader).await {
-            Some(entries) => open.extend(entries.into_iter().rev()),
+            Some(entries) => open.extend(entries.into_iter().rev().map(Dropped::Entry)),
             None => files.push(Rc::new(Shut(entry.full_path()))),
         }
     }

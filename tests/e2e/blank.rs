@@ -25,7 +25,7 @@ async fn each_form_is_shown_with_its_questions_and_printed_on_its_own() {
     }
     assert_eq!(site.hash().await, "#/blank");
     assert_eq!(site.text("document.title").await, "RoleCheck paper form");
-    site.engine.set_look(&site.client, Look::Print).await;
+    site.set_look(Look::Print).await;
     let seen = "[...document.querySelectorAll('header, footer, .app-no-print, .nhsuk-button')]\
         .filter(it => it.offsetParent).length";
     site.until("nothing but the form", &format!("{seen} === 0"))
@@ -34,7 +34,7 @@ async fn each_form_is_shown_with_its_questions_and_printed_on_its_own() {
         site.is("document.querySelector('.app-paper').offsetParent")
             .await
     );
-    site.engine.set_look(&site.client, Look::Screen).await;
+    site.set_look(Look::Screen).await;
     site.run("window.print = () => { window.printed = true }")
         .await;
     site.click("#print").await;

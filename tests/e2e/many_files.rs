@@ -136,7 +136,7 @@ async fn folders_in_folders_are_looked_through_and_rubbish_is_passed_over() {
          const entries = [file('/a.json', check('a', 'Abbey')), folder('/all',
              [[inner, file('/all/.DS_Store', 'x')], [shut, file('/all/photo.png', 'x')]])];
          DataTransferItem.prototype.webkitGetAsEntry = () => entries.shift();
-         drop([['a', ''], ['all', '']]);",
+         drop([['a.json', check('a', 'Abbey')], ['all', '']]);",
     )
     .await;
     let came = "document.querySelector('#came-in')";

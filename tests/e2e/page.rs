@@ -1,5 +1,20 @@
 //! What every journey needs: the served site, open in a browser of its own, and ways to see and do
 //! things there. It must hold no journey, and wait for conditions only, never for a time.
+//!
+//! Every journey runs in Chromium, Firefox and WebKit as it stands. So that it can:
+//!
+//! - Start from `OpenSite::start` or `OpenSite::blank`, and end with `close`, which fails on
+//!   anything that the browser complained of.
+//! - Wait with `until` and `heading` for what must be seen. What is there at once in one engine is
+//!   there a little later in another: never look with `is` at what an event has still to bring.
+//! - A script that has to run before the page's own goes to `before_each_page`, a width to
+//!   `set_view`, another look to `set_look`, a file that the page saves comes from `downloaded` or
+//!   `saved`. None of them may be asked of the driver by hand.
+//! - Every browser names a second file of one name in its own way, so `saved` takes the file away.
+//! - What an engine cannot be asked at all has a line in `limits.rs` with the reason.
+//!
+//! `ROLECHECK_ENGINE=firefox cargo test -p rolecheck --test e2e NAME` runs a journey in one engine
+//! (Chromium if the variable is not there), on the site that is in `dist/`.
 
 use std::{
     fs,
@@ -18,10 +33,8 @@ use xtask::{
     webdriver::Driver,
 };
 
-use crate::browser::Engine;
+use crate::browser::{Engine, Look};
 
-/// What says 'loading' while the page is on its way has a heading, and nothing above it.
-const RUNS: &str = "document.querySelector('.nhsuk-header') && document.querySelector('h1')";
 /// How long to wait for what must come.
 pub const PATIENCE: Duration = Duration::from_secs(20);
 /// How long to wait before a condition is looked at again.
@@ -38,7 +51,7 @@ pub struct OpenSite {
     pub server: RunningSite,
     pub engine: Engine,
     pub downloads: PathBuf,
-    driver: Driver,
+    pub driver: Driver,
 }
 
 impl OpenSite {
@@ -46,8 +59,11 @@ impl OpenSite {
     pub async fn blank() -> Self {
         let engine = Engine::of_this_run();
         let server = SiteServer::bind(0).unwrap().start(place::dist()).unwrap();
-        let driver = engine.driver();
+        if let Some(script) = engine.first_script() {
+            server.run_first(script);
+        }
         let downloads = new_folder();
+        let driver = engine.driver(&downloads);
         let client = ClientBuilder::new(HttpConnector::new())
             .capabilities(engine.capabilities(&downloads))
             .connect(&driver.address())
@@ -75,7 +91,13 @@ impl OpenSite {
         self.client.goto("about:blank").await.unwrap();
         let address = format!("{}{hash}", self.server.address());
         self.client.goto(&address).await.unwrap();
-        self.until("the page runs", RUNS).await;
+        self.runs().await;
+    }
+
+    /// Waits until the page is no longer the one that says that it loads.
+    async fn runs(&self) {
+        let shown = "document.querySelector('.nhsuk-skip-link') && document.querySelector('h1')";
+        self.until("the page runs", shown).await;
     }
 
     /// Follows an address within the page, as a link would.
@@ -87,7 +109,7 @@ impl OpenSite {
     /// Loads the page anew where it is.
     pub async fn reload(&self) {
         self.client.refresh().await.unwrap();
-        self.until("the page runs", RUNS).await;
+        self.runs().await;
     }
 
     /// Waits for the page's main heading.
@@ -139,8 +161,9 @@ impl OpenSite {
 
     /// Clicks the element, once it is there.
     pub async fn click(&self, css: &str) {
-        let wait = self.client.wait().at_most(PATIENCE);
-        let found = wait.for_element(Locator::Css(css)).await.unwrap();
+        let there = format!("document.querySelector({})", json!(css));
+        self.until(css, &there).await;
+        let found = self.client.find(Locator::Css(css)).await.unwrap();
         found.click().await.unwrap();
     }
 
@@ -182,18 +205,62 @@ impl OpenSite {
         input.send_keys(&paths.join("\n")).await.unwrap();
     }
 
-    /// Waits for the only file in the download folder.
+    /// Waits for the only JSON file in the download folder.
     pub async fn downloaded(&self) -> PathBuf {
+        self.file(|name| name.ends_with(".json")).await
+    }
+
+    /// Waits for a file of this name that the page saves, and takes it out of the folder.
+    pub async fn saved(&self, name: &str) -> Vec<u8> {
+        let path = self.file(|other| other == name).await;
+        let bytes = fs::read(&path).unwrap();
+        fs::remove_file(path).unwrap();
+        bytes
+    }
+
+    /// Waits for a file in the download folder that is whole: browsers write to another one first, or
+    /// keep another one beside it while they write, or let it grow.
+    async fn file(&self, is_it: impl Fn(&str) -> bool) -> PathBuf {
         let start = Instant::now();
+        let mut before = 0;
         loop {
-            let files = fs::read_dir(&self.downloads).unwrap();
-            let mut files = files.map(|file| file.unwrap().path());
-            if let Some(file) = files.find(|file| file.extension().is_some_and(|it| it == "json")) {
-                return file;
+            let names: Vec<String> = fs::read_dir(&self.downloads)
+                .unwrap()
+                .map(|file| file.unwrap().file_name().into_string().unwrap())
+                .collect();
+            let is_being_written = names.iter().any(|name| {
+                [".part", ".crdownload", ".wkdownload"]
+                    .iter()
+                    .any(|end| name.ends_with(end))
+            });
+            let found = names.iter().find(|name| is_it(name));
+            if let (Some(name), false) = (found, is_being_written) {
+                let path = self.downloads.join(name);
+                let size = fs::metadata(&path).map_or(0, |file| file.len());
+                if size > 0 && size == before {
+                    return path;
+                }
+                before = size;
             }
-            assert!(start.elapsed() < PATIENCE, "no file was saved");
+            assert!(start.elapsed() < PATIENCE, "no file was saved: {names:?}");
             tokio::time::sleep(BREATH).await;
         }
+    }
+
+    /// From now on this script runs in every page before the page's own.
+    pub async fn before_each_page(&self, script: &str) {
+        self.server.run_first(script);
+    }
+
+    /// Makes the page as wide and high as this, in CSS pixels; the height is kept to where the
+    /// engine can.
+    pub async fn set_view(&self, width: u32, height: u32) {
+        self.engine.set_view(&self.client, width, height).await;
+    }
+
+    /// Shows the page in another way from now on.
+    pub async fn set_look(&self, look: Look) {
+        self.engine.set_look(&self.client, look).await;
     }
 
     /// Every request so far, once no more come in (the icon comes last, and after the page runs).

@@ -1,13 +1,14 @@
 //! Each kind of page in each state: no fault that axe finds, no sideways scrolling, and pictures to
 //! look at. It must not judge looks: a person does that, in `target/screenshots`.
 
-use std::{fs, path::Path};
+use std::{fs, path::PathBuf};
 
 use fantoccini::wd::PrintConfiguration;
 use serde_json::Value;
 use xtask::place;
 
 use crate::browser::Look;
+use crate::limits::{Need, is_asked};
 use crate::page::OpenSite;
 use crate::views::views;
 
@@ -27,6 +28,9 @@ const AXE: &str = "const done = arguments[arguments.length - 1]; axe.run(documen
 
 #[tokio::test]
 async fn no_page_has_a_fault_that_axe_finds() {
+    if !is_asked(Need::Axe) {
+        return;
+    }
     let site = OpenSite::start().await;
     let axe = fs::read_to_string(place::top().join("node_modules/axe-core/axe.min.js")).unwrap();
     let mut faults = Vec::new();
@@ -34,7 +38,7 @@ async fn no_page_has_a_fault_that_axe_finds() {
         view.show(&site).await;
         site.client.execute(&axe, Vec::new()).await.unwrap();
         for width in [320, 1280] {
-            site.engine.set_view(&site.client, width, HEIGHT).await;
+            site.set_view(width, HEIGHT).await;
             let found = site.client.execute_async(AXE, Vec::new()).await.unwrap();
             let found = found.as_array().unwrap().iter();
             faults.extend(found.map(|fault| format!("{} at {width}: {fault}", view.name)));
@@ -47,58 +51,63 @@ async fn no_page_has_a_fault_that_axe_finds() {
 #[tokio::test]
 async fn every_page_fits_a_phone_a_tablet_and_a_wide_screen() {
     let site = OpenSite::start().await;
-    let folder = place::top().join("target/screenshots");
-    fs::create_dir_all(&folder).unwrap();
     let mut wide = Vec::new();
     for view in views() {
         view.show(&site).await;
         for width in WIDTHS {
-            site.engine.set_view(&site.client, width, HEIGHT).await;
+            site.set_view(width, HEIGHT).await;
             let sticks_out = "document.documentElement.scrollWidth - \
                 document.documentElement.clientWidth";
             let sticks_out = site.value(sticks_out).await;
             if sticks_out.as_u64() != Some(0) {
                 wide.push(format!("{}: {sticks_out} too wide at {width}", view.name));
             }
-            picture(
-                &site,
-                width,
-                &folder.join(format!("{}-{width}.png", view.name)),
-            )
-            .await;
+            if is_asked(Need::Pictures) {
+                let name = format!("{}-{width}", view.name);
+                picture(&site, width, &name).await;
+            }
         }
-        for (look, name, width) in [
-            (Look::ForcedColours, "forced-colours", 1280),
-            (Look::Print, "print", PAPER),
-        ] {
-            site.engine.set_look(&site.client, look).await;
-            picture(
-                &site,
-                width,
-                &folder.join(format!("{}-{name}.png", view.name)),
-            )
-            .await;
-        }
-        site.engine.set_look(&site.client, Look::Screen).await;
-        if ["results", "answers", "blank"].contains(&view.name) {
-            let pages = site.client.print(PrintConfiguration::default()).await;
-            fs::write(folder.join(format!("{}.pdf", view.name)), pages.unwrap()).unwrap();
+        if is_asked(Need::Pictures) {
+            other_looks(&site, view.name).await;
         }
     }
     assert_eq!(wide, Vec::<String>::new());
     site.close().await;
 }
 
+/// Pictures in forced colours and as printed, and some pages on paper.
+async fn other_looks(site: &OpenSite, name: &str) {
+    for (look, ending, width) in [
+        (Look::ForcedColours, "forced-colours", 1280),
+        (Look::Print, "print", PAPER),
+    ] {
+        site.set_look(look).await;
+        picture(site, width, &format!("{name}-{ending}")).await;
+    }
+    site.set_look(Look::Screen).await;
+    if ["results", "answers", "blank"].contains(&name) {
+        let pages = site.client.print(PrintConfiguration::default()).await;
+        fs::write(pictures().join(format!("{name}.pdf")), pages.unwrap()).unwrap();
+    }
+}
+
+/// Where a person looks at them.
+fn pictures() -> PathBuf {
+    let folder = place::top().join("target/screenshots");
+    fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
 /// The page from top to bottom.
-async fn picture(site: &OpenSite, width: u32, path: &Path) {
-    site.engine.set_view(&site.client, width, HEIGHT).await;
+async fn picture(site: &OpenSite, width: u32, name: &str) {
+    site.set_view(width, HEIGHT).await;
     let height = site.value("document.documentElement.scrollHeight").await;
     let height = height.as_u64().unwrap().min(MOST_HEIGHT);
     let height = u32::try_from(height).unwrap();
-    site.engine.set_view(&site.client, width, height).await;
+    site.set_view(width, height).await;
     let picture = site.client.screenshot().await.unwrap();
-    fs::write(path, picture).unwrap();
-    site.engine.set_view(&site.client, width, HEIGHT).await;
+    fs::write(pictures().join(format!("{name}.png")), picture).unwrap();
+    site.set_view(width, HEIGHT).await;
 }
 
 #[tokio::test]

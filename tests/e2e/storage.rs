@@ -80,7 +80,7 @@ async fn deleting_everything_leaves_only_what_others_keep() {
     site.heading("Delete everything on this device?").await;
     let list = "document.querySelector('main ul').innerText";
     assert_eq!(
-        site.text(list).await,
+        site.text(list).await.trim(),
         "Check without a name\nA check that cannot be opened"
     );
     site.click("#delete-all").await;
@@ -99,7 +99,7 @@ async fn a_browser_that_refuses_storage_is_said_on_loading_and_the_page_works() 
     let site = OpenSite::blank().await;
     let script = "Object.defineProperty(window, 'localStorage', \
         { get() { throw new DOMException('no', 'SecurityError') } })";
-    site.engine.before_each_page(&site.client, script).await;
+    site.before_each_page(script).await;
     site.load("").await;
     site.heading(START).await;
     let warning = "document.querySelector('#save-warning')?.innerText";

@@ -9,7 +9,7 @@ use crate::page::{OpenSite, START};
 
 /// The start page on a small phone.
 pub async fn on_a_phone(site: &OpenSite) {
-    site.engine.set_view(&site.client, 320, 700).await;
+    site.set_view(320, 700).await;
     site.load("").await;
 }
 

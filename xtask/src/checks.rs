@@ -1,17 +1,21 @@
 //! `cargo xtask test`: every check, in the order in which a mistake shows soonest. It must never
 //! skip a check that was asked for, nor go on after one that fails.
 
+mod together;
+
 use std::{process::Command, str::FromStr, time::Instant};
 
 use crate::{
     error::XtaskError,
     place,
     run::{run as run_command, say, spelled},
-    setup::{self, Browser, Tools},
+    setup::{self, Browser, EngineName, Tools},
     site, webdriver,
 };
 
 const WASM: &str = "wasm32-unknown-unknown";
+/// The engine that unit tests run in: what they look at differs in none.
+const UNIT_TESTS: EngineName = EngineName::Chromium;
 
 /// A part of the checks that can be run by itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,21 +46,39 @@ impl FromStr for Part {
     }
 }
 
-/// Sets up and runs these parts; no part named means all of them.
-pub fn run(parts: &[Part]) -> Result<(), XtaskError> {
-    let all = [Part::Native, Part::Browser, Part::EndToEnd];
-    let parts = if parts.is_empty() {
-        all.as_slice()
-    } else {
-        parts
+/// Sets up and runs these parts, the journeys in these engines. None named means all of them, but
+/// an engine that is named alone means its journeys alone.
+pub fn run(parts: &[Part], engines: &[EngineName]) -> Result<(), XtaskError> {
+    let parts = match (parts, engines) {
+        ([], []) => &[Part::Native, Part::Browser, Part::EndToEnd],
+        ([], _) => [Part::EndToEnd].as_slice(),
+        (parts, _) => parts,
     };
-    let (tools, browser) = setup::for_tests()?;
+    let engines = if engines.is_empty() {
+        EngineName::ALL.as_slice()
+    } else {
+        engines
+    };
+    let wants = |part| parts.contains(&part);
+    let needed = EngineName::ALL.into_iter().filter(|engine| {
+        (wants(Part::EndToEnd) && engines.contains(engine))
+            || (wants(Part::Browser) && *engine == UNIT_TESTS)
+    });
+    let (tools, browsers) = setup::for_tests(&needed.collect::<Vec<_>>())?;
+    let of = |engines: &[EngineName]| -> Vec<&Browser> {
+        let chosen = |browser: &&Browser| engines.contains(&browser.engine);
+        browsers.iter().filter(chosen).collect()
+    };
     let start = Instant::now();
     for part in parts {
         match part {
             Part::Native => native(&tools)?,
-            Part::Browser => in_browser(&tools, &browser)?,
-            Part::EndToEnd => end_to_end(&tools, &browser)?,
+            Part::Browser => {
+                for browser in of(&[UNIT_TESTS]) {
+                    in_browser(&tools, browser)?;
+                }
+            }
+            Part::EndToEnd => end_to_end(&tools, &of(engines))?,
         }
     }
     say(&format!(
@@ -105,10 +127,27 @@ fn in_browser(tools: &Tools, browser: &Browser) -> Result<(), XtaskError> {
     check("browser unit tests", &mut cargo)
 }
 
-fn end_to_end(tools: &Tools, browser: &Browser) -> Result<(), XtaskError> {
+/// The journeys in all these engines side by side.
+fn end_to_end(tools: &Tools, browsers: &[&Browser]) -> Result<(), XtaskError> {
     site::build(tools)?;
-    let mut cargo = with_words(tools.command("cargo"), "test -p rolecheck --test e2e");
-    check("end-to-end tests", cargo.envs(browser.environment()))
+    let journeys = || with_words(tools.command("cargo"), "test -p rolecheck --test e2e");
+    let mut build = journeys();
+    check("build of the end-to-end tests", build.arg("--no-run"))?;
+    let in_each = browsers.iter().map(|browser| {
+        let mut cargo = journeys();
+        cargo
+            .env("ROLECHECK_ENGINE", browser.engine.id())
+            .envs(browser.environment());
+        (title(browser), cargo)
+    });
+    together::check(in_each.collect())
+}
+
+fn title(browser: &Browser) -> String {
+    let version = browser.version().unwrap_or_default();
+    format!("end-to-end tests in {} {version}", browser.engine)
+        .trim_end()
+        .to_owned()
 }
 
 fn with_words(mut command: Command, line: &str) -> Command {

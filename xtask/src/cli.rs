@@ -5,8 +5,16 @@ use std::{ffi::OsString, path::PathBuf, process::ExitCode};
 use lexopt::prelude::{Long, Short, Value, ValueExt};
 
 use crate::{
-    checks, checks::Part, demo, demo::Demo, error::XtaskError, fuzz, reproduce, run::say, score,
-    serve, setup, site, supply,
+    checks,
+    checks::Part,
+    demo,
+    demo::Demo,
+    error::XtaskError,
+    fuzz, reproduce,
+    run::say,
+    score, serve,
+    setup::{self, EngineName},
+    site, supply,
 };
 
 const HELP: &str = "\
@@ -20,6 +28,8 @@ cargo xtask test               every check: format, lints, native tests, documen
                                browser unit tests, the release site, end-to-end tests
 cargo xtask test PART...       only these parts: native (format, lints, native tests and
                                documentation), browser, e2e
+cargo xtask test ENGINE...     end-to-end tests only in these browser engines: chromium, firefox,
+                               webkit (all three when none is named)
 cargo xtask score FILE...      score assessment files anew, one line of JSON for each
                                (with --warnings: what could not be used, on standard error)
 cargo xtask demo DIR           write files of made-up departments into a new or empty folder
@@ -39,15 +49,25 @@ const PORT: u16 = 8080;
 #[derive(Debug, PartialEq, Eq)]
 enum Wish {
     Help,
-    Serve { port: u16 },
+    Serve {
+        port: u16,
+    },
     Build,
-    Test { parts: Vec<Part> },
-    Score { files: Vec<PathBuf>, warnings: bool },
+    Test {
+        parts: Vec<Part>,
+        engines: Vec<EngineName>,
+    },
+    Score {
+        files: Vec<PathBuf>,
+        warnings: bool,
+    },
     Demo(Demo),
     Setup,
     Supply,
     Reproduce,
-    Fuzz { seconds: u32 },
+    Fuzz {
+        seconds: u32,
+    },
 }
 
 /// Reads the command line, does what it says, and reports a failure on standard error.
@@ -66,13 +86,13 @@ fn grant(wish: &Wish) -> Result<ExitCode, XtaskError> {
         Wish::Help => print!("{HELP}"),
         Wish::Serve { port } => serve::serve(*port)?,
         Wish::Build => site::build(&setup::for_build()?)?,
-        Wish::Test { parts } => checks::run(parts)?,
+        Wish::Test { parts, engines } => checks::run(parts, engines)?,
         Wish::Score { files, warnings } => return Ok(score::score(files, *warnings)),
         Wish::Demo(demo) => demo::write(demo)?,
         Wish::Supply => supply::supply()?,
         Wish::Reproduce => reproduce::reproduce()?,
         Wish::Fuzz { seconds } => fuzz::fuzz(*seconds)?,
-        Wish::Setup => drop(setup::for_tests()?),
+        Wish::Setup => drop(setup::for_tests(&EngineName::ALL)?),
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -85,7 +105,10 @@ fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Wish, XtaskErr
             Some("help") => return Ok(Wish::Help),
             Some("serve") => Wish::Serve { port: PORT },
             Some("build") => Wish::Build,
-            Some("test") => Wish::Test { parts: Vec::new() },
+            Some("test") => Wish::Test {
+                parts: Vec::new(),
+                engines: Vec::new(),
+            },
             Some("score") => Wish::Score {
                 files: Vec::new(),
                 warnings: false,
@@ -108,7 +131,10 @@ fn rest(mut wish: Wish, words: &mut lexopt::Parser) -> Result<Wish, XtaskError> 
             (_, Short('h') | Long("help")) => return Ok(Wish::Help),
             (Wish::Serve { port }, Long("port")) => *port = words.value()?.parse()?,
             (Wish::Fuzz { seconds }, Long("seconds")) => *seconds = words.value()?.parse()?,
-            (Wish::Test { parts }, Value(name)) => parts.push(name.parse()?),
+            (Wish::Test { parts, engines }, Value(name)) => match name.parse() {
+                Ok(engine) => engines.push(engine),
+                Err(_) => parts.push(name.parse()?),
+            },
             (Wish::Score { files, .. }, Value(file)) => files.push(file.into()),
             (Wish::Score { warnings, .. }, Long("warnings")) => *warnings = true,
             (Wish::Demo(demo), Value(folder)) if demo.folder.as_os_str().is_empty() => {
@@ -151,11 +177,18 @@ mod tests {
             ("serve --port 9000", Wish::Serve { port: 9000 }),
             ("serve --port=0", Wish::Serve { port: 0 }),
             ("build", Wish::Build),
-            ("test", Wish::Test { parts: vec![] }),
             (
-                "test native e2e",
+                "test",
+                Wish::Test {
+                    parts: vec![],
+                    engines: vec![],
+                },
+            ),
+            (
+                "test native e2e webkit",
                 Wish::Test {
                     parts: vec![Part::Native, Part::EndToEnd],
+                    engines: vec![EngineName::WebKit],
                 },
             ),
             (

@@ -104,6 +104,9 @@ pub enum XtaskError {
         /// What the system says.
         why: String,
     },
+    /// A check ended without saying how, by a fault of xtask's own that has been printed.
+    #[error("a check was stopped by a fault in xtask itself")]
+    Stopped,
     /// The browser's driver started but never said that it was ready.
     #[error("the browser's driver did not become ready: {command}")]
     Driver {

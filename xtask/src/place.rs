@@ -46,3 +46,10 @@ pub fn on_path(names: &[&str]) -> Option<PathBuf> {
             .find(|file| file.is_file())
     })
 }
+
+/// The program that a variable names, or the first of these names on the search path.
+pub fn named_or_on_path(variable: &str, names: &[&str]) -> Option<PathBuf> {
+    env::var_os(variable)
+        .map(PathBuf::from)
+        .or_else(|| on_path(names))
+}

@@ -13,7 +13,7 @@ mod wasm_target;
 
 use std::{env, ffi::OsString, path::PathBuf, process::Command};
 
-pub use browser::Browser;
+pub use browser::{Browser, EngineName, SCREEN};
 pub use wasm_target::WasmTarget;
 
 use crate::{error::XtaskError, place};
@@ -66,10 +66,11 @@ pub fn for_build() -> Result<Tools, XtaskError> {
     Ok(tools)
 }
 
-/// Sets up what `test` needs besides.
-pub fn for_tests() -> Result<(Tools, Browser), XtaskError> {
-    let browser = browser::ensure()?;
-    Ok((for_build()?, browser))
+/// Sets up what `test` needs besides: the browsers of these engines.
+pub fn for_tests(engines: &[EngineName]) -> Result<(Tools, Vec<Browser>), XtaskError> {
+    let browsers = engines.iter().map(|&engine| browser::ensure(engine));
+    let browsers = browsers.collect::<Result<_, _>>()?;
+    Ok((for_build()?, browsers))
 }
 
 /// Sets up what `supply` needs.

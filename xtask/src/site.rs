@@ -14,6 +14,8 @@ use std::{
     time::Instant,
 };
 
+use lol_html::html_content::ContentType;
+
 use crate::{
     error::XtaskError,
     licences, place,
@@ -58,7 +60,7 @@ fn finish(dist: &Path) -> Result<(), XtaskError> {
     let single = dist.join("rolecheck.html");
     fs::write(&single, one_file).map_err(XtaskError::file("write", single))?;
 
-    let site = loader::outside(&built, dist)?;
+    let site = loader::outside(&with_own_loader(&built)?, dist)?;
     let site = worker::installable(&site, dist)?;
     fs::write(&index, site).map_err(XtaskError::file("write", index))?;
     worker::write(dist)?;
@@ -112,4 +114,38 @@ fn no_paths_of_this_machine(dist: &Path) -> Result<(), XtaskError> {
         }
     }
     Ok(())
+}
+
+/// Trunk's loader waits at the top of a module, and WebKit tells nobody when that fails. Ours waits
+/// for nothing, so `assets/start.js` hears of it in every engine.
+fn with_own_loader(html: &str) -> Result<String, XtaskError> {
+    let glue = page::attribute(html, page::GLUE, "href")?;
+    let wasm = page::attribute(html, page::WASM, "href")?;
+    let text = format!(
+        "<script type=\"module\">import init from '{glue}'; \
+         init({{ module_or_path: '{wasm}' }});</script>"
+    );
+    page::changed(html, page::LOADER, |loader| {
+        loader.replace(&text, ContentType::Html);
+        Ok(())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_loader_names_the_files_of_the_page_and_waits_for_nothing() {
+        let page = "<head><script type=\"module\">\nimport init from './g.js';\n\
+            const wasm = await init({});</script><link rel=\"modulepreload\" href=\"./g.js\">\
+            <link rel=\"preload\" href=\"./w.wasm\" as=\"fetch\"></head>";
+        let page = with_own_loader(page).unwrap();
+        let scripts = page::inline_scripts(&page).unwrap();
+        assert_eq!(
+            scripts,
+            ["import init from './g.js'; init({ module_or_path: './w.wasm' });"]
+        );
+        assert!(with_own_loader("<head></head>").is_err());
+    }
 }

@@ -3,11 +3,11 @@
 //! but this machine's own.
 
 use std::{
-    fs::File,
+    fs::{self, File},
     io,
     net::{Ipv4Addr, SocketAddr, TcpListener},
     path::{Component, Path, PathBuf},
-    sync::{Arc, Mutex, PoisonError},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
     thread::{self, JoinHandle},
 };
 
@@ -26,6 +26,8 @@ pub struct Asked {
 }
 
 type Log = Arc<Mutex<Vec<Asked>>>;
+/// Scripts of a test's own.
+type Scripts = Arc<Mutex<String>>;
 
 /// A port that is taken, where nothing is answered yet.
 #[derive(Debug)]
@@ -54,13 +56,15 @@ impl SiteServer {
             why: error.to_string(),
         })?;
         let server = Arc::new(server);
-        let log = Log::default();
+        let (log, scripts) = (Log::default(), Scripts::default());
         let thread = thread::spawn({
             let (server, log) = (Arc::clone(&server), Arc::clone(&log));
+            let scripts = Arc::clone(&scripts);
             move || {
                 for request in server.incoming_requests() {
                     note(&log, &request);
-                    if let Err(error) = answer(&folder, request) {
+                    let scripts = locked(&scripts).clone();
+                    if let Err(error) = answer(&folder, request, &scripts) {
                         // Most often a browser that went away in the middle of a file.
                         say(&format!("a request was not answered in full: {error}"));
                     }
@@ -71,6 +75,7 @@ impl SiteServer {
             server,
             address,
             log,
+            scripts,
             thread: Some(thread),
         })
     }
@@ -81,6 +86,7 @@ pub struct RunningSite {
     server: Arc<Server>,
     address: SocketAddr,
     log: Log,
+    scripts: Scripts,
     thread: Option<JoinHandle<()>>,
 }
 
@@ -92,11 +98,19 @@ impl RunningSite {
 
     /// Every request so far, in order.
     pub fn asked(&self) -> Vec<Asked> {
-        self.log
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clone()
+        locked(&self.log).clone()
     }
+
+    /// From now on each page that is served runs this before anything of its own, also before its
+    /// policy holds. It works in every browser, where drivers have no common way.
+    pub fn run_first(&self, script: &str) {
+        locked(&self.scripts).push_str(&format!("<script>{script}</script>"));
+    }
+}
+
+/// What others may be changing; a panic of theirs leaves it as good as it was.
+fn locked<T>(shared: &Mutex<T>) -> MutexGuard<'_, T> {
+    shared.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 impl Drop for RunningSite {
@@ -110,34 +124,33 @@ impl Drop for RunningSite {
 }
 
 fn note(log: &Log, request: &Request) {
-    log.lock()
-        .unwrap_or_else(PoisonError::into_inner)
-        .push(Asked {
-            method: request.method().to_string(),
-            path: request.url().to_owned(),
-        });
+    locked(log).push(Asked {
+        method: request.method().to_string(),
+        path: request.url().to_owned(),
+    });
 }
 
-fn answer(folder: &Path, request: Request) -> io::Result<()> {
+fn answer(folder: &Path, request: Request, scripts: &str) -> io::Result<()> {
     if !matches!(request.method(), Method::Get | Method::Head) {
         return request.respond(plain("only GET and HEAD are answered here", 405));
     }
     let Some(file) = file_for(folder, request.url()) else {
         return request.respond(plain("no such file", 404));
     };
+    let media_type = content_type(&file);
+    if media_type.starts_with("text/html") && !scripts.is_empty() {
+        let page = fs::read_to_string(&file)?.replacen("<head>", &format!("<head>{scripts}"), 1);
+        return request.respond(described(Response::from_string(page), media_type));
+    }
     match File::open(&file) {
-        Ok(open) => {
-            let mut response = Response::from_file(open);
-            for (name, value) in [
-                ("Content-Type", content_type(&file)),
-                ("Cache-Control", "no-cache"),
-            ] {
-                response = with_header(response, name, value);
-            }
-            request.respond(response)
-        }
+        Ok(open) => request.respond(described(Response::from_file(open), media_type)),
         Err(_) => request.respond(plain("no such file", 404)),
     }
+}
+
+fn described<R: io::Read>(response: Response<R>, media_type: &str) -> Response<R> {
+    let response = with_header(response, "Content-Type", media_type);
+    with_header(response, "Cache-Control", "no-cache")
 }
 
 fn plain(text: &str, status: u16) -> Response<io::Cursor<Vec<u8>>> {

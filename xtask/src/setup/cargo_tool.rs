@@ -1,5 +1,5 @@
-//! Trunk and wasm-bindgen's command line tool: programs that Cargo can build. It must not install
-//! into the person's own Cargo folder.
+//! Trunk, wasm-bindgen's command line tool and Firefox's driver: programs that Cargo can build. It
+//! must not install into the person's own Cargo folder.
 
 use std::{
     fs,
@@ -59,7 +59,27 @@ pub fn fuzz() -> CargoTool {
     }
 }
 
-/// Every tool of this kind.
+/// What speaks WebDriver for Firefox: it comes from neither Firefox nor Debian.
+pub fn geckodriver() -> CargoTool {
+    CargoTool {
+        package: "geckodriver",
+        version: "0.37.1".to_owned(),
+        programs: &["geckodriver"],
+        features: &[],
+        minutes: 1,
+    }
+}
+
+impl CargoTool {
+    /// Its first program, if it was built before.
+    pub fn built(&self) -> Option<PathBuf> {
+        let folder = place::tool_folder(self.package, &self.version).join("bin");
+        let program = folder.join(self.programs.first()?);
+        complete(self, &folder).then_some(program)
+    }
+}
+
+/// Every tool of this kind that builds the site.
 pub fn all() -> Result<[CargoTool; 2], XtaskError> {
     let lock = place::top().join("Cargo.lock");
     let text = fs::read_to_string(&lock).map_err(XtaskError::file("read", lock))?;

@@ -11,6 +11,13 @@ use lol_html::{
 use super::policy::Policy;
 use crate::error::XtaskError;
 
+/// The glue between the page and WebAssembly, as Trunk names it in the page.
+pub const GLUE: &str = "link[rel=modulepreload]";
+/// WebAssembly.
+pub const WASM: &str = "link[rel=preload][as=fetch]";
+/// What starts both.
+pub const LOADER: &str = "script[type=module]";
+
 const POLICY_META: &str = r#"meta[http-equiv="Content-Security-Policy"]"#;
 
 /// The built page is not what the step needs.
@@ -34,6 +41,16 @@ pub fn inline_scripts(html: &str) -> Result<Vec<String>, XtaskError> {
     ));
     rewritten(html, settings)?;
     Ok(scripts.into_inner())
+}
+
+/// How many elements the selector finds.
+pub fn elements(html: &str, selector: &str) -> Result<usize, XtaskError> {
+    let mut number = 0;
+    changed(html, selector, |_| {
+        number += 1;
+        Ok(())
+    })?;
+    Ok(number)
 }
 
 /// The values of an attribute of every element that the selector finds.

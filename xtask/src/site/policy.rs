@@ -29,6 +29,17 @@ impl Policy {
         }
         self
     }
+
+    /// Adds sources to the ones that are there.
+    pub fn add(mut self, name: &str, sources: impl IntoIterator<Item = String>) -> Self {
+        match self.0.iter_mut().find(|(known, _)| known == name) {
+            Some((_, old)) => old.extend(sources),
+            None => self
+                .0
+                .push((name.to_owned(), sources.into_iter().collect())),
+        }
+        self
+    }
 }
 
 impl fmt::Display for Policy {

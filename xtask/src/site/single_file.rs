@@ -5,7 +5,10 @@ use base64::{Engine, prelude::BASE64_STANDARD};
 use lol_html::html_content::ContentType;
 
 use super::{
-    page::{attribute, attributes, changed, inline_scripts, unexpected, with_policy},
+    page::{
+        GLUE, LOADER, WASM, attribute, attributes, changed, elements, inline_scripts, unexpected,
+        with_policy,
+    },
     policy::hash_source,
 };
 use crate::error::XtaskError;
@@ -15,9 +18,6 @@ type Files<'a> = &'a dyn Fn(&str) -> Result<Vec<u8>, XtaskError>;
 
 const STYLE: &str = "link[rel=stylesheet]";
 const ICON: &str = "link[rel=icon]";
-const GLUE: &str = "link[rel=modulepreload]";
-const WASM: &str = "link[rel=preload][as=fetch]";
-const LOADER: &str = "script[type=module]";
 
 /// Puts everything that the page made by Trunk loads into the page.
 pub fn assemble(page: &str, files: Files<'_>) -> Result<String, XtaskError> {
@@ -32,8 +32,8 @@ pub fn assemble(page: &str, files: Files<'_>) -> Result<String, XtaskError> {
     }
     let script = safe_text(script(page, files)?, "</script")?;
     let icon = BASE64_STANDARD.encode(file(page, ICON, files)?);
-    if inline_scripts(page)?.len() != 1 {
-        return Err(unexpected("there should be one inline script, the loader"));
+    if elements(page, LOADER)? != 1 {
+        return Err(unexpected("there should be one module, the loader"));
     }
 
     let html = changed(page, STYLE, |link| {
@@ -55,9 +55,14 @@ pub fn assemble(page: &str, files: Files<'_>) -> Result<String, XtaskError> {
         );
         Ok(())
     })?;
+    let scripts: Vec<String> = inline_scripts(&html)?
+        .iter()
+        .map(|text| hash_source(text))
+        .collect();
     let html = with_policy(&html, |policy| {
         policy
-            .set("script-src", &["'wasm-unsafe-eval'", &hash_source(&script)])
+            .set("script-src", &["'wasm-unsafe-eval'"])
+            .add("script-src", scripts)
             .set("style-src", &[&hash_source(&style)])
             .set("img-src", &["data:"])
             .set("connect-src", &["'none'"])
@@ -191,12 +196,21 @@ mod tests {
     }
 
     #[test]
+    fn a_script_that_is_no_module_stays_and_is_allowed() {
+        let page = PAGE.replace("<body>", "<body><script>start()</script>");
+        let html = assembled(&page, GLUE_TEXT, "").unwrap();
+        assert!(html.contains("<script>start()</script>"));
+        let policy = attribute(&html, "meta", "content").unwrap();
+        assert!(policy.contains(&hash_source("start()")), "{policy}");
+    }
+
+    #[test]
     fn what_one_file_cannot_hold_is_refused() {
         let image = PAGE.replace("<body>", r#"<body><img src="x.png">"#);
-        let script = PAGE.replace("<body>", "<body><script>1</script>");
+        let script = PAGE.replace("<body>", "<body><script type=\"module\">1</script>");
         for (why, page, glue, style) in [
             ("another file", image.as_str(), GLUE_TEXT, ""),
-            ("another script", &script, GLUE_TEXT, ""),
+            ("another module", &script, GLUE_TEXT, ""),
             (
                 "an import",
                 PAGE,
