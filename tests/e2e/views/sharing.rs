@@ -67,10 +67,4 @@ pub const VIEWS: &[View] = &[
             Step::Click("#merge"),
         ],
     ),
-    View {
-        name: "files-demonstration",
-        hash: "#/files",
-        kept: Kept::Nothing,
-        steps: &[Step::Click("#open-demonstration"), Step::See("#came-in")],
-    },
 ];
