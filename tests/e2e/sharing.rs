@@ -46,7 +46,7 @@ async fn a_copy_to_share_is_shown_in_full_and_says_nothing_of_whose_it_is() {
 async fn the_demonstration_opens_with_one_click_and_is_saved_as_one_table() {
     let site = OpenSite::start().await;
     site.go("#/files", "Compare files").await;
-    site.click("#open-demonstration").await;
+    site.click("#demonstration").await;
     site.until("it came in", "document.querySelector('#came-in')")
         .await;
     assert!(site.is("localStorage.length === 0").await);

@@ -1,7 +1,7 @@
 //! Copies to share, themes for colleagues, and two copies brought together, in their states. It must
 //! not check anything beyond that the state is reached.
 
-use super::{Kept, SUMMARY, Step, View, page, state};
+use super::{SUMMARY, Step, View, page, state};
 
 /// Chooses the file of the kept check with another name, two other answers and a note.
 const OPEN_OTHER_COPY: Step = Step::Run(
@@ -67,10 +67,4 @@ pub const VIEWS: &[View] = &[
             Step::Click("#merge"),
         ],
     ),
-    View {
-        name: "files-demonstration",
-        hash: "#/files",
-        kept: Kept::Nothing,
-        steps: &[Step::Click("#open-demonstration"), Step::See("#came-in")],
-    },
 ];
