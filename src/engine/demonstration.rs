@@ -5,14 +5,10 @@
 //! put together from parts, and no figure is a figure of the study.
 
 mod answers;
-mod files;
 mod names;
 mod plan;
 mod profile;
 mod years;
-
-pub use files::demonstration;
-
 use super::answers::Answer;
 use super::assessment::{Assessment, Form};
 use super::chance::Chance;

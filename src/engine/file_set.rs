@@ -5,12 +5,14 @@
 
 mod department;
 mod gathering;
+mod made_up;
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
 pub use department::{Bands, Department, Facets, Mark, ThemeMark};
 pub use gathering::Gathering;
+pub use made_up::demonstration;
 
 use super::assessment::Assessment;
 use super::instrument::Instrument;

@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 use super::assessment::Assessment;
 use super::confirmations::drop_stale_confirmations;
 use super::instrument::{Check, Instrument, ProfileItem, Question};
-use super::words::{answer_lines, profile_lines};
+use super::words::{answer_lines, date_text, profile_lines};
 
 /// Something in which two copies of a check differ.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -31,6 +31,8 @@ pub enum Part {
     Action(usize),
     /// Their own order of the recommendations, and what they hide.
     Order,
+    /// The earlier check that theirs was begun from, with the answers that are still to confirm.
+    Earlier,
 }
 
 /// What to take for one part.
@@ -177,6 +179,7 @@ fn about(instrument: &Instrument, part: Part, theirs: &Assessment) -> String {
                 || "Action".to_owned(),
                 |recommendation| format!("Action: {}", recommendation.text),
             ),
+        Part::Earlier => "Answers from an earlier check, to be confirmed".to_owned(),
         _ => "Order of the recommendations in the plan".to_owned(),
     }
 }
@@ -213,6 +216,9 @@ fn lines(
             .map(parts::action_lines)
             .unwrap_or_default(),
         Part::Order => parts::order_lines(&check.plan),
+        Part::Earlier => (check.earlier.iter())
+            .map(|earlier| format!("From '{}', {}", earlier.name, date_text(&earlier.date)))
+            .collect(),
     }
 }
 

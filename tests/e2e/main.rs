@@ -31,6 +31,8 @@ mod pages;
 mod plan;
 mod print;
 mod privacy;
+mod sections;
+mod sharing;
 mod storage;
 mod views;
 mod voice;

@@ -155,6 +155,31 @@ async fn folders_in_folders_are_looked_through_and_rubbish_is_passed_over() {
 }
 
 #[tokio::test]
+async fn the_demonstration_is_marked_on_every_page_that_shows_it_and_goes_with_all_it_has() {
+    let site = OpenSite::start().await;
+    site.go("#/files", "Compare files").await;
+    site.click("#demonstration").await;
+    let is_marked = "document.body.innerText.includes('This is a demonstration.')";
+    for hash in ["#/departments", "#/over-time", "#/groups", "#/files"] {
+        site.run(&format!("location.hash = '{hash}'")).await;
+        site.until(hash, &format!("location.hash === '{hash}' && {is_marked}"))
+            .await;
+    }
+    assert_eq!(site.value("localStorage.length").await, json!(0));
+    site.click("#put-away").await;
+    site.until("it is gone", "document.querySelector('#demonstration')")
+        .await;
+    site.run("location.hash = '#/groups'").await;
+    site.heading("Compare groups of staff").await;
+    assert!(
+        site.is("document.querySelector('#see-groups') === null")
+            .await
+    );
+    assert!(!site.is(is_marked).await);
+    site.close().await;
+}
+
+#[tokio::test]
 async fn several_files_and_a_zip_file_given_to_open_a_file_are_carried_over() {
     let site = OpenSite::start().await;
     site.go("#/open", "Open a file").await;

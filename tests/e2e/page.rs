@@ -20,6 +20,8 @@ use xtask::{
 
 use crate::browser::Engine;
 
+/// What says 'loading' while the page is on its way has a heading, and nothing above it.
+const RUNS: &str = "document.querySelector('.nhsuk-header') && document.querySelector('h1')";
 /// How long to wait for what must come.
 pub const PATIENCE: Duration = Duration::from_secs(20);
 /// How long to wait before a condition is looked at again.
@@ -73,8 +75,7 @@ impl OpenSite {
         self.client.goto("about:blank").await.unwrap();
         let address = format!("{}{hash}", self.server.address());
         self.client.goto(&address).await.unwrap();
-        self.until("the page has a heading", "document.querySelector('h1')")
-            .await;
+        self.until("the page runs", RUNS).await;
     }
 
     /// Follows an address within the page, as a link would.
@@ -86,8 +87,7 @@ impl OpenSite {
     /// Loads the page anew where it is.
     pub async fn reload(&self) {
         self.client.refresh().await.unwrap();
-        self.until("the page has a heading", "document.querySelector('h1')")
-            .await;
+        self.until("the page runs", RUNS).await;
     }
 
     /// Waits for the page's main heading.

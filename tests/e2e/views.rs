@@ -4,6 +4,7 @@
 mod departments;
 mod files;
 mod over_time;
+mod sharing;
 mod staff;
 
 use std::{fs, path::PathBuf};
@@ -78,7 +79,10 @@ const NOTHING_MORE_FITS: Step = Step::Run(
 /// All of them.
 pub fn views() -> impl Iterator<Item = &'static View> {
     let of_files = departments::VIEWS.iter().chain(files::VIEWS);
-    let others = over_time::VIEWS.iter().chain(staff::VIEWS);
+    let others = over_time::VIEWS
+        .iter()
+        .chain(sharing::VIEWS)
+        .chain(staff::VIEWS);
     VIEWS.iter().chain(of_files).chain(others)
 }
 

@@ -5,9 +5,7 @@ use std::collections::BTreeSet;
 use rolecheck::engine::answers::Answer;
 use rolecheck::engine::assessment::{Assessment, Form};
 use rolecheck::engine::checks::raised_checks;
-use rolecheck::engine::demonstration::{
-    demonstration, department, departments, staff_forms, years,
-};
+use rolecheck::engine::demonstration::{department, departments, staff_forms, years};
 use rolecheck::engine::file_set::{Bands, Facets};
 use rolecheck::engine::instrument::{CURRENT, Group};
 use rolecheck::engine::score::score;
@@ -229,24 +227,4 @@ fn each_group_fills_in_its_own_form() {
     }
     let ids: BTreeSet<&str> = forms.iter().map(|form| form.id.as_str()).collect();
     assert_eq!(ids.len(), 21);
-}
-
-#[test]
-fn the_demonstration_has_something_for_every_view_and_says_what_it_is() {
-    let files = demonstration(&CURRENT);
-    assert!(files.is_demonstration && files.not_used.is_empty() && files.older.is_empty());
-    assert_eq!((files.departments.len(), files.people.len()), (26, 23));
-    let own = files.department(files.own.as_ref().unwrap()).unwrap();
-    let years = files
-        .departments
-        .iter()
-        .filter(|each| each.name == own.name);
-    assert_eq!(years.count(), 3, "one department over 3 years");
-    let newest = files
-        .departments
-        .iter()
-        .filter(|each| each.name == own.name)
-        .map(|each| &each.date);
-    assert_eq!(newest.max().unwrap(), &own.date);
-    assert!(files.checks.contains_key(&own.id));
 }

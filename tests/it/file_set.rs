@@ -2,6 +2,7 @@
 
 use rolecheck::engine::file_set::{
     Department, FileSet, Gathering, MOST_HELD_WHOLE, Mark, ReadFile, ThemeMark, UsableFile, alias,
+    demonstration,
 };
 use rolecheck::engine::instrument::CURRENT;
 use rolecheck::engine::scores::Status;
@@ -304,8 +305,20 @@ fn bytes(row: &Department) -> usize {
 }
 
 #[test]
+fn the_demonstration_has_something_for_every_way_of_comparing_and_says_that_it_is_made_up() {
+    let set = demonstration(&CURRENT);
+    assert!(set.is_demonstration && set.has_over_time());
+    assert_eq!((set.departments.len(), set.n_names), (22, 20));
+    assert_eq!(set.people.len(), 25);
+    let own = set.department(set.own.as_ref().unwrap()).unwrap();
+    let same = set.departments.iter().filter(|each| each.name == own.name);
+    assert!(same.clone().count() == 3 && same.clone().all(|each| each.date <= own.date));
+    assert!(set.older.is_empty() && set.partly_used.is_empty());
+}
+
+#[test]
 fn the_demonstration_makes_room_for_real_files() {
-    let demonstration = FileSet {
+    let made_up = FileSet {
         is_demonstration: true,
         hides_names: true,
         own: Some("id-a".to_owned()),
@@ -316,7 +329,7 @@ fn the_demonstration_makes_room_for_real_files() {
         file: "real.json",
         ..CHECK
     };
-    let set = demonstration.with(&CURRENT, [read(&real)]);
+    let set = made_up.with(&CURRENT, [read(&real)]);
     assert!(!set.is_demonstration && set.hides_names && set.own.is_none());
     let ids: Vec<&str> = set.departments.iter().map(|each| &*each.id).collect();
     assert_eq!(ids, ["real"]);

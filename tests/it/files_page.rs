@@ -242,6 +242,7 @@ fn with_no_files_the_page_says_what_it_is_for_and_that_nothing_is_kept() {
         "Choose files",
         "Or choose a folder",
         "Add the checks kept on this device",
+        "Open a demonstration",
     ] {
         assert!(words.contains(expected), "{expected}");
     }
@@ -275,6 +276,21 @@ fn the_page_offers_only_what_there_are_files_for() {
         let offered = links.map(|link| html.contains(&format!("href=\"{link}\"")));
         assert_eq!(offered, expected);
         assert_eq!(heading_levels(&html).first(), Some(&1));
+    }
+}
+
+#[test]
+fn a_check_that_is_made_up_cannot_be_kept() {
+    let own = FileSet {
+        own: Some("id-a".to_owned()),
+        ..opened(&[CHECK])
+    };
+    for is_demonstration in [false, true] {
+        let html = page(Rc::new(FileSet {
+            is_demonstration,
+            ..own.clone()
+        }));
+        assert_ne!(html.contains("id=\"keep-own\""), is_demonstration);
     }
 }
 

@@ -5,6 +5,7 @@ use rolecheck::engine::answers::Answer;
 use rolecheck::engine::assessment::Assessment;
 use rolecheck::engine::condition::BandRow;
 use rolecheck::engine::demonstration::departments;
+use rolecheck::engine::earlier::{CarryForward, carry_forward};
 use rolecheck::engine::file_set::{FileSet, ReadFile, UsableFile};
 use rolecheck::engine::instrument::CURRENT;
 use rolecheck::engine::profile::Reply;
@@ -59,6 +60,15 @@ fn secretive() -> Vec<Assessment> {
             action.text = format!("SECRET {}", action.text);
             action.owner = "SECRET owner".to_owned();
         }
+        let mut earlier = check.clone();
+        earlier.date = "2019-02-13".to_owned();
+        let how = CarryForward {
+            id: check.id.clone(),
+            now: check.updated_at.clone(),
+            version: "SECRET version".to_owned(),
+            finished_actions: true,
+        };
+        check.earlier = carry_forward(&earlier, how).earlier;
         check.kept.push(rolecheck::engine::assessment::Kept {
             path: vec!["x-from-elsewhere".to_owned()],
             raw: "\"SECRET key\"".to_owned(),
@@ -72,6 +82,7 @@ fn nothing_that_was_held_back_is_in_the_file() {
     for check in secretive() {
         let text = text(&check, false);
         assert!(!text.contains("SECRET"), "{}", check.name);
+        assert!(check.earlier.is_some() && !text.contains("2019-02-13"));
         for secret in [&check.id, &check.date, &check.created_at, &check.updated_at] {
             // The first of a month is what every day of it is put as.
             let is_shown = text.contains(secret.as_str()) && !secret.ends_with("-01");

@@ -33,7 +33,7 @@ pub(super) fn all(instrument: &Instrument, theirs: &Assessment) -> Vec<Part> {
         .chain(of_questions)
         .chain(checks.map(Part::Confirmation))
         .chain(actions.map(Part::Action))
-        .chain([Part::Order])
+        .chain([Part::Order, Part::Earlier])
         .collect()
 }
 
@@ -70,6 +70,7 @@ pub(super) fn differs(
                 theirs.plan.order == mine.plan.order && theirs.plan.hidden == mine.plan.hidden;
             has_own && !same
         }
+        Part::Earlier => theirs.earlier.is_some() && theirs.earlier != mine.earlier,
     }
 }
 
@@ -117,6 +118,7 @@ pub(super) fn take(
             into.plan.order.clone_from(&theirs.plan.order);
             into.plan.hidden.clone_from(&theirs.plan.hidden);
         }
+        Part::Earlier => into.earlier.clone_from(&theirs.earlier),
     }
 }
 

@@ -5,6 +5,7 @@
 
 mod came_in;
 mod left_out;
+mod opening;
 mod own;
 mod progress;
 mod reading;
@@ -12,24 +13,20 @@ mod run;
 mod save_table;
 mod ways_on;
 
-use std::cell::RefCell;
-use std::rc::Rc;
-
 use yew::prelude::*;
 
-use crate::engine::demonstration::demonstration as made_up;
-use crate::engine::file_set::{FileSet, ReadFile};
-use crate::engine::state::Action;
-use crate::platform::GivenFile;
+use crate::engine::file_set::FileSet;
 use crate::ui::context::App;
 use crate::ui::drop_zone::{DropZone, on_pick};
-use crate::ui::focus::{focus_page_heading, focus_region, use_page};
+use crate::ui::focus::use_page;
 use crate::ui::nhsuk::{
     BackLink, Body, BodySize, Button, ButtonGroup, ButtonType, ButtonVariant, FileUpload,
     GridColumn, GridRow, Heading, HeadingLevel, Size, VisuallyHidden,
 };
 use crate::ui::route::Route;
 pub use came_in::{in_one_sentence, in_words};
+pub use opening::carry_over;
+use opening::{Opening, Outcome, Step, use_opening};
 pub use reading::{Counts, Reading};
 pub use run::{News, Run};
 
@@ -38,30 +35,6 @@ pub use run::{News, Run};
 pub struct FilesProps {
     /// The state, the surroundings, and the ways to change them.
     pub app: App,
-}
-
-/// How far opening has come.
-#[derive(Clone, Copy, PartialEq)]
-enum Step {
-    /// Nothing is being opened.
-    Waiting,
-    /// Folders are being looked through.
-    Looking,
-    /// Files are being read.
-    Reading(Counts),
-    /// Somebody stopped it.
-    Stopped(Counts),
-}
-
-thread_local! {
-    /// Files that were given to another page, on their way here.
-    static CARRIED: RefCell<Vec<GivenFile>> = const { RefCell::new(Vec::new()) };
-}
-
-/// Opens files on this page that were given to another.
-pub fn carry_over(app: &App, files: Vec<GivenFile>) {
-    CARRIED.set(files);
-    app.go(&Route::Files);
 }
 
 /// The page that opens many files.
@@ -95,7 +68,9 @@ pub fn Files(props: &FilesProps) -> Html {
                 if !is_busy && files.is_empty() {
                     {intro()}
                     {ways_in(app, &opening)}
-                    {demonstration(&opening)}
+                    if app.state.tally.is_none() {
+                        {demonstration_button(&opening)}
+                    }
                 } else if !is_busy {
                     {came_in::came_in(app)}
                     {ways_on::ways_on(files)}
@@ -135,6 +110,27 @@ fn intro() -> Html {
                 {"The files stay where they are and as they are. Nothing is sent anywhere, and \
                 nothing is kept on this device unless you say so."}
             </Body>
+        </>
+    }
+}
+
+/// It is offered only where nothing is open, so that nothing real is ever among what is made up.
+fn demonstration_button(opening: &Opening) -> Html {
+    html! {
+        <>
+            <Heading size={Size::M}>{"No files yet?"}</Heading>
+            <Body>
+                {"See what comparing looks like with departments and people that are made up. \
+                Nothing of it is kept."}
+            </Body>
+            <Button
+                id="demonstration"
+                kind={ButtonType::Button}
+                variant={ButtonVariant::Secondary}
+                onclick={opening.on(Opening::show_demonstration)}
+            >
+                {"Open a demonstration"}
+            </Button>
         </>
     }
 }
@@ -191,27 +187,6 @@ fn ways_in(app: &App, opening: &Opening) -> Html {
     }
 }
 
-/// For somebody who has no files yet.
-fn demonstration(opening: &Opening) -> Html {
-    html! {
-        <>
-            <Heading size={Size::M}>{"No files yet?"}</Heading>
-            <Body>
-                {"Look around with made-up departments: a region, one department over 3 years, and \
-                what its staff say."}
-            </Body>
-            <Button
-                id="open-demonstration"
-                kind={ButtonType::Button}
-                variant={ButtonVariant::Secondary}
-                onclick={opening.on(Opening::demonstrate)}
-            >
-                {"Open a demonstration"}
-            </Button>
-        </>
-    }
-}
-
 /// What is read out.
 fn said(opening: &Opening, files: &FileSet) -> String {
     match opening.step {
@@ -224,147 +199,5 @@ fn said(opening: &Opening, files: &FileSet) -> String {
             Outcome::LeftOut => "These files are left out.".to_owned(),
             Outcome::PutAway => "All files are put away.".to_owned(),
         },
-    }
-}
-
-/// What came of it last. The number makes each another.
-#[derive(Clone, Copy, PartialEq)]
-enum Outcome {
-    None,
-    CameIn(u32),
-    LeftOut,
-    PutAway,
-}
-
-/// What is going on, and the ways to change it.
-#[derive(Clone)]
-struct Opening {
-    app: App,
-    step: Step,
-    setter: UseStateSetter<Step>,
-    outcome: UseStateHandle<Outcome>,
-    run: Rc<RefCell<Option<Rc<Run>>>>,
-    n_begun: Rc<RefCell<u32>>,
-}
-
-/// Opens files, also those that were carried over from another page. What was read so far is kept
-/// when the page is left.
-#[hook]
-fn use_opening(app: &App) -> Opening {
-    let step = use_state_eq(|| Step::Waiting);
-    let outcome = use_state_eq(|| Outcome::None);
-    let opening = Opening {
-        app: app.clone(),
-        step: *step,
-        setter: step.setter(),
-        outcome,
-        run: use_mut_ref(|| None),
-        n_begun: use_mut_ref(|| 0),
-    };
-    {
-        let opening = opening.clone();
-        use_effect_with((), move |()| {
-            let carried = CARRIED.take();
-            if !carried.is_empty() {
-                opening.begin(carried);
-            }
-            move || opening.leave()
-        });
-    }
-    use_effect_with((opening.step, *opening.outcome), |(step, outcome)| {
-        match (step, outcome) {
-            (Step::Stopped(_), _) => focus_region(progress::STOPPED),
-            (Step::Waiting, Outcome::CameIn(_)) => focus_region(came_in::CAME_IN),
-            (Step::Waiting, Outcome::LeftOut | Outcome::PutAway) => focus_page_heading(),
-            _ => {}
-        }
-    });
-    opening
-}
-
-impl Opening {
-    /// A callback for a button.
-    fn on(&self, act: fn(&Self)) -> Callback<MouseEvent> {
-        let opening = self.clone();
-        Callback::from(move |_| act(&opening))
-    }
-
-    fn begin(&self, files: Vec<GivenFile>) {
-        if files.is_empty() {
-            return self.setter.set(Step::Waiting);
-        }
-        let state = &self.app.state;
-        let reading = Reading::new(state.instrument, FileSet::clone(&state.files), files);
-        self.setter.set(Step::Reading(reading.counts()));
-        let on_news = {
-            let opening = self.clone();
-            Callback::from(move |news| match news {
-                News::Progress(counts) => opening.setter.set(Step::Reading(counts)),
-                News::Done(set) => opening.show(*set),
-            })
-        };
-        let run = Run::start(self.app.platform.clone(), reading, on_news);
-        *self.run.borrow_mut() = Some(run);
-    }
-
-    fn show(&self, set: FileSet) {
-        self.app.dispatch.emit(Action::SetFiles(Rc::new(set)));
-        let mut n_begun = self.n_begun.borrow_mut();
-        *n_begun += 1;
-        self.outcome.set(Outcome::CameIn(*n_begun));
-        self.setter.set(Step::Waiting);
-    }
-
-    fn demonstrate(&self) {
-        self.show(made_up(self.app.state.instrument));
-    }
-
-    fn stop(&self) {
-        if let Some(run) = &*self.run.borrow() {
-            run.stop();
-            self.setter.set(Step::Stopped(run.counts()));
-        }
-    }
-
-    fn go_on(&self) {
-        if let Some(run) = &*self.run.borrow() {
-            self.setter.set(Step::Reading(run.counts()));
-            run.clone().go_on();
-        }
-    }
-
-    fn keep(&self) {
-        let run = self.run.borrow_mut().take();
-        if let Some(set) = run.and_then(|run| run.end()) {
-            self.show(set);
-        }
-    }
-
-    fn throw_away(&self) {
-        let run = self.run.borrow_mut().take();
-        drop(run.and_then(|run| run.end()));
-        self.outcome.set(Outcome::LeftOut);
-        self.setter.set(Step::Waiting);
-    }
-
-    /// The page is left: nothing that was read is lost.
-    fn leave(&self) {
-        let run = self.run.borrow_mut().take();
-        if let Some(set) = run.and_then(|run| run.end()) {
-            self.app.dispatch.emit(Action::SetFiles(Rc::new(set)));
-        }
-    }
-
-    fn put_away(&self) {
-        self.app.dispatch.emit(Action::SetFiles(Rc::default()));
-        self.outcome.set(Outcome::PutAway);
-    }
-
-    fn add_kept(&self) {
-        let state = &self.app.state;
-        let kept = state.checks.iter().filter(|check| !check.is_untouched());
-        let kept = kept.map(|check| ReadFile::kept(check, state.instrument));
-        let set = FileSet::clone(&state.files).with(state.instrument, kept);
-        self.show(set);
     }
 }

@@ -66,6 +66,8 @@ pub fn on_task_list(check: &Assessment, instrument: &'static Instrument) -> Html
                 } else {
                     {"You have looked at all answers of last time. "}
                 }
+            </Body>
+            <Body>
                 <a href={Route::LastTime(check.id.clone()).to_string()}>{"Answers of last time"}</a>
             </Body>
             if !earlier.profile_is_seen {

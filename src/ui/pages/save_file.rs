@@ -150,7 +150,12 @@ fn of_newer(app: &App, check: &Assessment) -> Html {
 
 /// What the file is good for, and for whom.
 fn what_for(props: &SaveFileProps) -> Html {
-    let report = Route::Report(props.check.id.clone());
+    let id = || props.check.id.clone();
+    let (report, share, sections) = (
+        Route::Report(id()),
+        Route::Share(id()),
+        Route::Sections(id()),
+    );
     html! {
         <>
             <Body>
@@ -164,7 +169,11 @@ fn what_for(props: &SaveFileProps) -> Html {
             </Body>
             <Body>
                 {"For a report to read, use "}
-                <a href={report.to_string()}>{"Print or save as PDF"}</a>{"."}
+                <a href={report.to_string()}>{"Print or save as PDF"}</a>
+                {". For people outside your department, "}
+                <a href={share.to_string()}>{"save a copy to share"}</a>
+                {". For a colleague who answers some themes, "}
+                <a href={sections.to_string()}>{"send only those"}</a>{"."}
             </Body>
             <Body>{"Keep the file safe, as you keep other papers of the department."}</Body>
         </>

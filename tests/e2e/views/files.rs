@@ -41,6 +41,11 @@ pub const VIEWS: &[View] = &[
         ],
     ),
     state(
+        "files-demonstration",
+        "#/files",
+        &[Step::Click("#demonstration"), Step::See("#came-in")],
+    ),
+    state(
         "files-aliases",
         "#/files",
         &[

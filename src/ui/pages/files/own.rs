@@ -136,7 +136,8 @@ fn changing<T: 'static>(app: &App, change: fn(&mut FileSet, T)) -> Callback<T> {
 /// The way to keep the own check on this device. It never takes the place of one that is here.
 fn keep(app: &App) -> Html {
     let files = &app.state.files;
-    let own = files.own.as_ref();
+    // On this device nothing would say any more that a check is made up.
+    let own = files.own.as_ref().filter(|_| !files.is_demonstration);
     let Some(held) = own.and_then(|id| files.checks.get(id)) else {
         return Html::default();
     };

@@ -177,6 +177,14 @@ fn in_one_press(found: &[Difference], picks: &Picks) -> Html {
     }
 }
 
+/// What a difference is called; a note is told from its answer.
+fn title(difference: &Difference) -> String {
+    match difference.part {
+        Part::Note(_) => format!("Note: {}", difference.about),
+        _ => difference.about.clone(),
+    }
+}
+
 /// What the radios of one difference are called.
 fn name_of_choice(place: usize) -> String {
     format!("difference-{}", place + 1)
@@ -184,12 +192,7 @@ fn name_of_choice(place: usize) -> String {
 
 fn difference(difference: &Difference, place: usize, picks: &Picks) -> Html {
     let part = difference.part;
-    let is_note = matches!(part, Part::Note(_));
-    let title = if is_note {
-        format!("Note: {}", difference.about)
-    } else {
-        difference.about.clone()
-    };
+    let title = title(difference);
     let mine = match difference.mine.as_slice() {
         [] => html! { {"Nothing yet"} },
         mine => lines(mine),
@@ -252,7 +255,7 @@ fn unanswered(found: &[Difference], picks: &Picks, attempt: u32, open: usize) ->
         .filter(|(_, each)| !picks.contains_key(&each.part))
         .map(|(place, each)| ErrorLink {
             target: Some(name_of_choice(place).into()),
-            text: format!("Choose for: {}", each.about).into(),
+            text: format!("Choose for: {}", title(each)).into(),
         })
         .collect();
     html! { <ErrorSummary {errors} {attempt} /> }

@@ -4,9 +4,9 @@
 
 use yew::prelude::*;
 
-use crate::engine::instrument::Theme;
+use crate::engine::instrument::{ProfileKind, Theme};
 use crate::engine::sharing::SharedCopy;
-use crate::engine::words::{action_status_name, answer_lines, item_name};
+use crate::engine::words::{action_status_name, answer_lines, item_name, month_text};
 use crate::ui::context::App;
 use crate::ui::nhsuk::{Body, Details, Heading, HeadingLevel, List, Size, SummaryList, SummaryRow};
 use crate::ui::pages::answers::rows::lines;
@@ -31,10 +31,12 @@ pub fn Shown(props: &ShownProps) -> Html {
     let items = instrument.profile.iter().filter(|item| item.id != OPTIONAL);
     let rows: Vec<SummaryRow> = items
         .map(|item| {
-            SummaryRow::new(
-                item_name(item),
-                lines(&copy.profile_lines(instrument, item)),
-            )
+            // The file has to have a day, so it has the first of the month.
+            let words = match item.kind {
+                ProfileKind::Date => vec![month_text(&copy.check.date)],
+                _ => copy.profile_lines(instrument, item),
+            };
+            SummaryRow::new(item_name(item), lines(&words))
         })
         .collect();
     html! {
@@ -80,8 +82,11 @@ fn actions(copy: &SharedCopy) -> Html {
         <List>
             {for copy.check.plan.actions.iter().map(|action| html! {
                 <li key={&*action.id}>
-                    {[&action.text, &action.owner, action_status_name(action.status())]
-                        .into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")}
+                    {&action.text}
+                    {match action.owner.as_str() {
+                        "" => format!(" ({})", action_status_name(action.status())),
+                        owner => format!(" ({owner}, {})", action_status_name(action.status()).to_lowercase()),
+                    }}
                 </li>
             })}
         </List>
