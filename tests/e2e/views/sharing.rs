@@ -42,11 +42,7 @@ pub const VIEWS: &[View] = &[
         "#/check/kept/sections",
         &[Step::Click("#save-part"), SUMMARY],
     ),
-    state(
-        "part",
-        "#/open",
-        &[OPEN_PART, Step::Click("#accept"), Step::See("#save-part")],
-    ),
+    state("part", "#/open", &[OPEN_PART, Step::See("#save-part")]),
     state(
         "merge",
         "#/open",
