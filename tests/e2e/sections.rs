@@ -48,7 +48,7 @@ async fn a_colleague_answers_a_theme_and_each_answer_is_chosen() {
     site.go("#/open", "Open a file").await;
     site.choose_file(&back).await;
     let both = "['Agree', 'Disagree'].every(it => \
-        document.querySelector('.app-difference').innerText.includes(it))";
+        document.querySelector('.app-difference')?.innerText.includes(it))";
     site.until("both answers are there", both).await;
     site.click("#take-blank").await;
     site.click("input[name=difference-1][value=mine]").await;

@@ -106,6 +106,11 @@ impl RunningSite {
     pub fn run_first(&self, script: &str) {
         locked(&self.scripts).push_str(&format!("<script>{script}</script>"));
     }
+
+    /// From now on each page is served as it is in the folder.
+    pub fn run_nothing_first(&self) {
+        locked(&self.scripts).clear();
+    }
 }
 
 /// What others may be changing; a panic of theirs leaves it as good as it was.
