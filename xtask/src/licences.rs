@@ -177,7 +177,7 @@ mod tests {
         for linked in ["yew", "serde_json", "wasm-bindgen", "js-sys", "gloo"] {
             assert!(has(linked), "{linked}");
         }
-        for other in ["rolecheck", "toml", "proptest", "lopdf", "tiny_http"] {
+        for other in ["rolecheck", "toml", "proptest", "lopdf", "hyper"] {
             assert!(!has(other), "{other}");
         }
         assert!(packages.iter().all(|package| !package.licence.is_empty()));

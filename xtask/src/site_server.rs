@@ -3,18 +3,27 @@
 //! but this machine's own.
 
 use std::{
-    fs::{self, File},
-    io,
+    convert::Infallible,
+    fs, io,
     net::{Ipv4Addr, SocketAddr, TcpListener},
     path::{Component, Path, PathBuf},
     sync::{Arc, Mutex, MutexGuard, PoisonError},
     thread::{self, JoinHandle},
 };
 
+use http_body_util::Full;
+use hyper::{
+    Method, Request, Response, StatusCode,
+    body::{Bytes, Incoming},
+    header::{CACHE_CONTROL, CONTENT_TYPE, HeaderValue},
+    server::conn::http1,
+    service::service_fn,
+};
+use hyper_util::rt::TokioIo;
 use percent_encoding::percent_decode_str;
-use tiny_http::{Header, Method, Request, Response, Server, StatusCode};
+use tokio::{runtime, sync::oneshot};
 
-use crate::{error::XtaskError, run::say};
+use crate::error::XtaskError;
 
 /// One request that came in, as the browser spelled it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,42 +60,59 @@ impl SiteServer {
     /// Serves this folder on a thread of its own until the result is dropped.
     pub fn start(self, folder: PathBuf) -> Result<RunningSite, XtaskError> {
         let Self { listener, address } = self;
-        let server = Server::from_listener(listener, None).map_err(|error| XtaskError::Port {
+        let failed = |error: io::Error| XtaskError::Port {
             port: address.port(),
             why: error.to_string(),
-        })?;
-        let server = Arc::new(server);
-        let (log, scripts) = (Log::default(), Scripts::default());
+        };
+        listener.set_nonblocking(true).map_err(failed)?;
+        let runtime = runtime::Builder::new_current_thread()
+            .enable_io()
+            .build()
+            .map_err(failed)?;
+        let listener = {
+            let _inside = runtime.enter();
+            tokio::net::TcpListener::from_std(listener).map_err(failed)?
+        };
+        let site = Site {
+            folder,
+            log: Log::default(),
+            scripts: Scripts::default(),
+        };
+        let (stop, stopped) = oneshot::channel();
         let thread = thread::spawn({
-            let (server, log) = (Arc::clone(&server), Arc::clone(&log));
-            let scripts = Arc::clone(&scripts);
+            let site = site.clone();
             move || {
-                for request in server.incoming_requests() {
-                    note(&log, &request);
-                    let scripts = locked(&scripts).clone();
-                    if let Err(error) = answer(&folder, request, &scripts) {
-                        // Most often a browser that went away in the middle of a file.
-                        say(&format!("a request was not answered in full: {error}"));
+                runtime.block_on(async {
+                    tokio::select! {
+                        () = serve(&listener, &site) => {}
+                        // An error says that whoever would stop it is gone: it ends all the same.
+                        _ = stopped => {}
                     }
-                }
+                });
             }
         });
         Ok(RunningSite {
-            server,
             address,
-            log,
-            scripts,
+            site,
+            stop: Some(stop),
             thread: Some(thread),
         })
     }
 }
 
-/// A site that is being served. Dropping it stops it.
-pub struct RunningSite {
-    server: Arc<Server>,
-    address: SocketAddr,
+/// What is served, and what happens while it is.
+#[derive(Debug, Clone)]
+struct Site {
+    folder: PathBuf,
     log: Log,
     scripts: Scripts,
+}
+
+/// A site that is being served. Dropping it stops it.
+pub struct RunningSite {
+    address: SocketAddr,
+    site: Site,
+    stop: Option<oneshot::Sender<()>>,
     thread: Option<JoinHandle<()>>,
 }
 
@@ -98,18 +124,18 @@ impl RunningSite {
 
     /// Every request so far, in order.
     pub fn asked(&self) -> Vec<Asked> {
-        locked(&self.log).clone()
+        locked(&self.site.log).clone()
     }
 
     /// From now on each page that is served runs this before anything of its own, also before its
     /// policy holds. It works in every browser, where drivers have no common way.
     pub fn run_first(&self, script: &str) {
-        locked(&self.scripts).push_str(&format!("<script>{script}</script>"));
+        locked(&self.site.scripts).push_str(&format!("<script>{script}</script>"));
     }
 
     /// From now on each page is served as it is in the folder.
     pub fn run_nothing_first(&self) {
-        locked(&self.scripts).clear();
+        locked(&self.site.scripts).clear();
     }
 }
 
@@ -120,7 +146,7 @@ fn locked<T>(shared: &Mutex<T>) -> MutexGuard<'_, T> {
 
 impl Drop for RunningSite {
     fn drop(&mut self) {
-        self.server.unblock();
+        drop(self.stop.take());
         if let Some(thread) = self.thread.take() {
             // A panic there has already been printed, and nothing waits for its result.
             drop(thread.join());
@@ -128,50 +154,71 @@ impl Drop for RunningSite {
     }
 }
 
-fn note(log: &Log, request: &Request) {
-    locked(log).push(Asked {
-        method: request.method().to_string(),
-        path: request.url().to_owned(),
-    });
-}
-
-fn answer(folder: &Path, request: Request, scripts: &str) -> io::Result<()> {
-    if !matches!(request.method(), Method::Get | Method::Head) {
-        return request.respond(plain("only GET and HEAD are answered here", 405));
-    }
-    let Some(file) = file_for(folder, request.url()) else {
-        return request.respond(plain("no such file", 404));
-    };
-    let media_type = content_type(&file);
-    if media_type.starts_with("text/html") && !scripts.is_empty() {
-        let page = fs::read_to_string(&file)?.replacen("<head>", &format!("<head>{scripts}"), 1);
-        return request.respond(described(Response::from_string(page), media_type));
-    }
-    match File::open(&file) {
-        Ok(open) => request.respond(described(Response::from_file(open), media_type)),
-        Err(_) => request.respond(plain("no such file", 404)),
+/// Takes every connection that comes: browsers open several and keep them, so that none may wait
+/// for another to close.
+async fn serve(listener: &tokio::net::TcpListener, site: &Site) {
+    loop {
+        let Ok((stream, _)) = listener.accept().await else {
+            // The browser went away before it was heard.
+            continue;
+        };
+        let site = site.clone();
+        let answers = service_fn(move |request: Request<Incoming>| {
+            let answer = site.answer(request.method(), &request.uri().to_string());
+            async { Ok::<_, Infallible>(answer) }
+        });
+        let connection = http1::Builder::new()
+            .title_case_headers(true)
+            .serve_connection(TokioIo::new(stream), answers);
+        // It fails when a browser goes away in the middle of a file, which is the browser's affair.
+        tokio::spawn(async { drop(connection.await) });
     }
 }
 
-fn described<R: io::Read>(response: Response<R>, media_type: &str) -> Response<R> {
-    let response = with_header(response, "Content-Type", media_type);
-    with_header(response, "Cache-Control", "no-cache")
-}
-
-fn plain(text: &str, status: u16) -> Response<io::Cursor<Vec<u8>>> {
-    with_header(
-        Response::from_string(text).with_status_code(StatusCode(status)),
-        "Cache-Control",
-        "no-cache",
-    )
-}
-
-fn with_header<R: io::Read>(response: Response<R>, name: &str, value: &str) -> Response<R> {
-    match Header::from_bytes(name, value) {
-        Ok(header) => response.with_header(header),
-        // Unreachable for the fixed names and values above.
-        Err(()) => response,
+impl Site {
+    fn answer(&self, method: &Method, path: &str) -> Response<Full<Bytes>> {
+        locked(&self.log).push(Asked {
+            method: method.to_string(),
+            path: path.to_owned(),
+        });
+        if !matches!(*method, Method::GET | Method::HEAD) {
+            return plain(
+                "only GET and HEAD are answered here",
+                StatusCode::METHOD_NOT_ALLOWED,
+            );
+        }
+        let found = file_for(&self.folder, path)
+            .and_then(|file| Some((content_type(&file), fs::read(&file).ok()?)));
+        let Some((media_type, bytes)) = found else {
+            return plain("no such file", StatusCode::NOT_FOUND);
+        };
+        described(self.with_scripts(media_type, bytes), media_type)
     }
+
+    /// A page with the scripts of a test in it; anything else as it is.
+    fn with_scripts(&self, media_type: &str, bytes: Vec<u8>) -> Vec<u8> {
+        let scripts = locked(&self.scripts);
+        if scripts.is_empty() || !media_type.starts_with("text/html") {
+            return bytes;
+        }
+        let page = String::from_utf8_lossy(&bytes);
+        page.replacen("<head>", &format!("<head>{scripts}"), 1)
+            .into_bytes()
+    }
+}
+
+fn described(bytes: Vec<u8>, media_type: &'static str) -> Response<Full<Bytes>> {
+    let mut response = Response::new(Full::from(bytes));
+    let headers = response.headers_mut();
+    headers.insert(CONTENT_TYPE, HeaderValue::from_static(media_type));
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    response
+}
+
+fn plain(text: &str, status: StatusCode) -> Response<Full<Bytes>> {
+    let mut response = described(text.into(), "text/plain; charset=utf-8");
+    *response.status_mut() = status;
+    response
 }
 
 /// The file that a request's path means, or nothing if it leads out of the folder.

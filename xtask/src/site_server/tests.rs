@@ -130,3 +130,23 @@ fn a_port_that_is_in_use_is_said_to_be() {
     assert!(matches!(error, XtaskError::Port { port: named, .. } if named == port));
     assert!(error.to_string().contains("--port"));
 }
+
+#[test]
+fn no_connection_waits_for_another_to_be_closed() {
+    let site = site();
+    let address = site.running.address();
+    let host = address.trim_start_matches("http://").trim_end_matches('/');
+    let connect = |_| TcpStream::connect(host).unwrap();
+    let mut kept: Vec<_> = (0..40).map(connect).collect();
+    // All ask before any answer is read, and none is closed, as a browser does.
+    for stream in &mut kept {
+        write!(stream, "GET / HTTP/1.1\r\nHost: {host}\r\n\r\n").unwrap();
+    }
+    for stream in &mut kept {
+        let patience = Some(std::time::Duration::from_secs(20));
+        stream.set_read_timeout(patience).unwrap();
+        let mut start = [0; 12];
+        stream.read_exact(&mut start).unwrap();
+        assert_eq!(&start, b"HTTP/1.1 200");
+    }
+}
