@@ -33,7 +33,13 @@ impl Updates for BrowserPlatform {
             let Ok(registration) = JsFuture::from(registering).await else {
                 return;
             };
-            watch_for_new(registration.unchecked_into(), workers, ready);
+            let registration: ServiceWorkerRegistration = registration.unchecked_into();
+            watch_for_new(registration.clone(), workers, ready);
+            // Browsers look by themselves, but some only after a while.
+            if let Ok(looking) = registration.update() {
+                // Without a network there is no answer, and no new version.
+                drop(JsFuture::from(looking).await);
+            }
         });
     }
 
