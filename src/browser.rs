@@ -7,6 +7,7 @@ mod clock;
 mod crash;
 mod files;
 mod given;
+mod journal;
 mod storage;
 mod updates;
 
@@ -15,6 +16,12 @@ use std::rc::Rc;
 use crate::platform::Platform;
 
 pub use crash::{on_panic, show_crash_page};
+
+/// The surroundings that this browser gives the page, once what it keeps is up to date.
+pub async fn opened_platform() -> Platform {
+    storage::open().await;
+    platform()
+}
 
 /// The surroundings that this browser gives the page.
 pub fn platform() -> Platform {

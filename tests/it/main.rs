@@ -27,6 +27,7 @@ mod fuzzed;
 mod groups;
 mod groups_pages;
 mod instrument;
+mod keeping;
 mod many;
 mod markup;
 mod meeting_pages;

@@ -9,9 +9,11 @@ use rolecheck::engine::instrument::CURRENT;
 use rolecheck::engine::state::{Action, State};
 use rolecheck::platform::Platform;
 use rolecheck::platform::memory::MemoryPlatform;
-use rolecheck::ui::keep::{seen_elsewhere, waiting};
-use rolecheck::ui::{keep, load};
+use rolecheck::ui::keep::{Missing, waiting};
+use rolecheck::ui::load;
 use rolecheck::wire::{WriteOptions, file_name, read, write};
+
+use crate::page::{save, seen};
 
 const ID: &str = "check";
 
@@ -47,8 +49,7 @@ fn answer() -> Action {
 /// What the page does after each change.
 fn keep_all(platform: &Platform, mut state: State) -> State {
     for check in waiting(&state) {
-        let action = keep::save(platform, &state, &check);
-        state = state.update(action);
+        state = save(platform, state, &check);
     }
     state
 }
@@ -92,7 +93,7 @@ fn a_newer_window_beside_this_one_is_not_written_over_either() {
     let state = load::state(&platform).update(Action::Put(Box::new(check)));
     let state = keep_all(&platform, state).update(answer());
     platform.storage.save(ID, &of_the_future()).unwrap();
-    let action = seen_elsewhere(&platform, &state, ID).unwrap();
+    let action = seen(&platform, &state, ID, Missing::Deleted).unwrap();
     let state = keep_all(&platform, state.update(action));
     assert_eq!(platform.storage.load(ID).unwrap().unwrap(), of_the_future());
     assert!(

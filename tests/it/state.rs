@@ -50,10 +50,12 @@ fn an_answer_is_there_at_once_and_waits_to_be_kept() {
     let (_, platform) = surroundings();
     let state = load::state(&platform).update(new_check(&platform, "Northbank"));
     let id = state.checks[0].id.clone();
-    let state = state.update(Action::Saved {
-        id: id.clone(),
+    let state = state.clone().update(Action::Saved {
+        check: state.checks[0].clone(),
+        n_changes: 0,
         text: "{}".into(),
         at: "10:29".into(),
+        was_cleared: false,
     });
     assert!(state.unsaved.is_empty());
     let state = state.update(title_answer(&id));
