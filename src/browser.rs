@@ -15,7 +15,7 @@ use std::rc::Rc;
 
 use crate::platform::Platform;
 
-pub use crash::{on_panic, show_crash_page};
+pub use crash::{on_panic, show_crash_page, without_content};
 
 /// The surroundings that this browser gives the page, once what it keeps is up to date.
 pub async fn opened_platform() -> Platform {

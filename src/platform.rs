@@ -36,6 +36,9 @@ pub trait Storage {
     /// Looks what is kept, and keeps a new text if that is still what this window knows, or nothing.
     /// No other window gets in between. Then calls `done` with what was found.
     fn exchange(&self, exchange: Exchange, done: Done<Found>);
+    /// Holds the newest text of a check in memory, so that it can be offered after a fault in the
+    /// page where it is kept nowhere else; with none, forgets it.
+    fn hold(&self, id: &str, text: Option<&str>);
     /// Forgets one text; it is no error if there is none.
     fn remove(&self, id: &str) -> Result<(), PlatformError>;
     /// Forgets everything that this app ever kept, the page's copy for use without a network too,

@@ -4,6 +4,8 @@
 //! texts, nor touch what other apps of the same host keep.
 
 use std::any::Any;
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 
 use gloo::events::EventListener;
 use gloo::utils::{document, window};
@@ -22,6 +24,28 @@ const CHECK: &str = "rolecheck.check.";
 const COLLECTION: &str = "rolecheck.collection";
 /// In session storage, which ends with the window: nothing is to be kept on this computer.
 const MEMORY_ONLY: &str = "rolecheck.memory-only";
+
+thread_local! {
+    /// The newest text of each check that this window changed, by id.
+    static HELD: RefCell<BTreeMap<String, String>> = const { RefCell::new(BTreeMap::new()) };
+}
+
+/// All checks as this window knows them, whether they could be kept or not.
+pub(super) fn all_texts() -> Vec<Stored> {
+    let mut texts: BTreeMap<_, _> = (BrowserPlatform.load_all().unwrap_or_default().into_iter())
+        .map(|stored| (stored.id, stored.text))
+        .collect();
+    // The fault may have come in the middle of this.
+    if let Ok(mut held) = HELD.try_with(|held| {
+        held.try_borrow()
+            .map(|held| held.clone())
+            .unwrap_or_default()
+    }) {
+        texts.append(&mut held);
+    }
+    let stored = |(id, text)| Stored { id, text };
+    texts.into_iter().map(stored).collect()
+}
 
 /// Brings what is kept up to date, before the page looks at it.
 pub(super) async fn open() {
@@ -57,6 +81,9 @@ impl Storage for BrowserPlatform {
     }
 
     fn exchange(&self, exchange: Exchange, done: Done<Found>) {
+        if let Some(new) = &exchange.new {
+            self.hold(&exchange.id, Some(new));
+        }
         let local = match local_storage() {
             Ok(local) => local,
             Err(error) => return done(Err(error)),
@@ -76,11 +103,20 @@ impl Storage for BrowserPlatform {
         });
     }
 
+    fn hold(&self, id: &str, text: Option<&str>) {
+        HELD.with_borrow_mut(|held| match text {
+            Some(text) => drop(held.insert(id.to_owned(), text.to_owned())),
+            None => drop(held.remove(id)),
+        });
+    }
+
     fn remove(&self, id: &str) -> Result<(), PlatformError> {
+        self.hold(id, None);
         set(format!("{CHECK}{id}"), None)
     }
 
     fn clear(&self, done: Done<()>) {
+        HELD.take();
         let outcome = clear_local();
         spawn_local(async move {
             // Where there is no database, or no worker, there is nothing of theirs to forget.

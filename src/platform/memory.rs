@@ -155,6 +155,8 @@ impl Storage for MemoryPlatform {
         });
     }
 
+    fn hold(&self, _id: &str, _text: Option<&str>) {}
+
     fn clear(&self, done: Done<()>) {
         let works = self.storage_works();
         if works.is_ok() {

@@ -41,6 +41,7 @@ pub fn use_keeping(app: &App) {
             check,
         })
         .collect();
+    use_holding(app);
     {
         let keeper = keeper.clone();
         use_effect_with(changed, move |changed| {
@@ -62,6 +63,33 @@ pub fn use_keeping(app: &App) {
             move || drop(asks)
         }
     });
+}
+
+/// What is not kept is held, so that a fault in the page does not lose it.
+#[hook]
+fn use_holding(app: &App) {
+    let state = &app.state;
+    let only_here: Vec<ByValue> = if state.keeping.is_memory_only {
+        let checks = state.unsaved.keys().filter_map(|id| state.check(id));
+        checks.cloned().map(ByValue).collect()
+    } else {
+        Vec::new()
+    };
+    let (storage, instrument) = (app.platform.storage.clone(), state.instrument);
+    use_effect_with(only_here, move |only_here| {
+        for ByValue(check) in only_here {
+            storage.hold(&check.id, Some(&text_of(check, instrument)));
+        }
+    });
+}
+
+/// A check, which is another one as soon as something in it is changed.
+struct ByValue(Rc<Assessment>);
+
+impl PartialEq for ByValue {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
 }
 
 /// Asks once, after the first answers, that the browser does not clear what it keeps. Before that

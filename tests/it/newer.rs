@@ -84,6 +84,11 @@ fn a_check_of_a_newer_version_opens_and_what_is_entered_waits_for_a_decision() {
     }
     // From now on it is a check of this version.
     assert!(load::state(&platform).newer.is_empty());
+    tried!(
+        "Storage",
+        "A newer RoleCheck has kept a check, and this one changes it",
+        "It opens, and nothing is written over it until the person says so"
+    );
 }
 
 #[test]
@@ -105,6 +110,11 @@ fn a_newer_window_beside_this_one_is_not_written_over_either() {
             .is_some()
     );
     assert_eq!(state.newer[ID], "file format 2");
+    tried!(
+        "Storage",
+        "A newer RoleCheck is open in another window on the same storage",
+        "What it keeps is not written over"
+    );
 }
 
 #[test]

@@ -177,6 +177,11 @@ fn rubbish_in_storage_is_listed_and_left_alone() {
         assert!(item.reason.len() > 10, "{item:?}");
     }
     assert_eq!(platform.storage.load_all().unwrap().len(), rubbish.len());
+    tried!(
+        "Storage",
+        "The storage holds texts that are no checks",
+        "Each is listed with the reason, and left alone"
+    );
 }
 
 #[test]
