@@ -7,6 +7,7 @@ mod clock;
 mod crash;
 mod files;
 mod given;
+mod journal;
 mod storage;
 mod updates;
 
@@ -14,7 +15,13 @@ use std::rc::Rc;
 
 use crate::platform::Platform;
 
-pub use crash::{on_panic, show_crash_page};
+pub use crash::{on_panic, show_crash_page, without_content};
+
+/// The surroundings that this browser gives the page, once what it keeps is up to date.
+pub async fn opened_platform() -> Platform {
+    storage::open().await;
+    platform()
+}
 
 /// The surroundings that this browser gives the page.
 pub fn platform() -> Platform {

@@ -24,6 +24,7 @@ pub mod fraction;
 pub mod groups;
 pub mod holds;
 pub mod instrument;
+pub mod keeping;
 pub mod merge;
 pub mod plan;
 pub mod priority;

@@ -7,9 +7,11 @@ fn main() {
 
     // By way of Yew, which would put a hook of its own in the place of any other.
     yew::set_custom_panic_hook(Box::new(browser::on_panic));
-    let platform = browser::platform();
-    yew::Renderer::<RoleCheck>::with_root_and_props(browser::root(), RoleCheckProps { platform })
-        .render();
+    yew::platform::spawn_local(async {
+        let platform = browser::opened_platform().await;
+        let props = RoleCheckProps { platform };
+        yew::Renderer::<RoleCheck>::with_root_and_props(browser::root(), props).render();
+    });
 }
 
 /// On its own the program is nothing: it is a page.

@@ -33,22 +33,71 @@ pub trait Storage {
     fn load(&self, id: &str) -> Result<Option<String>, PlatformError>;
     /// Keeps one text whole, or fails and leaves what was there.
     fn save(&self, id: &str, text: &str) -> Result<(), PlatformError>;
+    /// Looks what is kept, and keeps a new text if that is still what this window knows, or nothing.
+    /// No other window gets in between. Then calls `done` with what was found.
+    fn exchange(&self, exchange: Exchange, done: Done<Found>);
+    /// Holds the newest text of a check in memory, so that it can be offered after a fault in the
+    /// page where it is kept nowhere else; with none, forgets it.
+    fn hold(&self, id: &str, text: Option<&str>);
     /// Forgets one text; it is no error if there is none.
     fn remove(&self, id: &str) -> Result<(), PlatformError>;
-    /// Forgets everything that this app ever kept, and nothing of others.
-    fn clear(&self) -> Result<(), PlatformError>;
+    /// Forgets everything that this app ever kept, the page's copy for use without a network too,
+    /// and nothing of others. Then calls `done`.
+    fn clear(&self, done: Done<()>);
     /// The text of the collection, if there is one. It stands apart from the assessments.
     fn load_collection(&self) -> Result<Option<String>, PlatformError>;
     /// Keeps the collection whole, or fails and leaves what was there; forgets it, with none.
     fn save_collection(&self, text: Option<&str>) -> Result<(), PlatformError>;
-    /// Calls `changed` with the id of each text that another window keeps or forgets, for as long
-    /// as the value is kept; with none, where it may be any.
-    fn watch(&self, changed: Box<HearsOfText>) -> Box<dyn std::any::Any>;
+    /// Calls `heard` with what other windows and the browser do to what is kept, for as long as the
+    /// value is kept.
+    fn watch(&self, heard: Box<dyn Fn(News<'_>)>) -> Box<dyn std::any::Any>;
+    /// Whether the person has said in this window that nothing is to be kept on this computer.
+    fn is_memory_only(&self) -> bool;
+    /// Remembers that, until the window is closed. Nothing else is remembered with it.
+    fn set_memory_only(&self, only: bool);
+    /// Asks the browser not to clear what it keeps, or only whether it has promised that; `done`
+    /// gets the answer.
+    fn promise(&self, ask: bool, done: Box<dyn FnOnce(bool)>);
 }
 
-/// Gets the id of a text that another window keeps or forgets; none, where it may be any or the
-/// collection.
-pub type HearsOfText = dyn Fn(Option<&str>);
+/// What to look for, and what to keep.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Exchange {
+    /// The id of the text.
+    pub id: String,
+    /// The text that this window knows.
+    pub known: Option<Rc<str>>,
+    /// The text to keep; none, to look only.
+    pub new: Option<String>,
+}
+
+/// What was there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Found {
+    /// Nothing. The new text was kept.
+    Nothing,
+    /// What this window knows. The new text was kept.
+    Known,
+    /// Another text. It is still there.
+    Other(String),
+}
+
+/// What this window is told about what is kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum News<'a> {
+    /// Another window kept the text of this id.
+    Kept(&'a str),
+    /// Another window forgot the text of this id.
+    Removed(&'a str),
+    /// Another window changed the collection.
+    Collection,
+    /// Somebody else may have cleared everything.
+    MayBeCleared,
+    /// The page was put away and has come back: it has heard nothing meanwhile.
+    Returned,
+    /// The page is being left.
+    Leaving,
+}
 
 /// A text that was kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -136,6 +185,8 @@ pub trait Address {
     fn watch(&self, changed: Box<dyn Fn(String)>) -> Box<dyn std::any::Any>;
     /// Sets the title of the page.
     fn set_title(&self, title: &str);
+    /// Has the browser ask before the page is left, for as long as the value is kept.
+    fn ask_before_leaving(&self) -> Box<dyn std::any::Any>;
 }
 
 /// Time and new ids.

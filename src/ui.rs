@@ -19,5 +19,6 @@ pub mod nhsuk;
 pub mod pages;
 pub mod print;
 pub mod route;
+pub mod safety;
 pub mod status;
 pub mod update;

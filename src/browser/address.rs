@@ -4,8 +4,10 @@
 
 use std::any::Any;
 
-use gloo::events::EventListener;
+use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::{document, window};
+use wasm_bindgen::JsCast;
+use web_sys::BeforeUnloadEvent;
 
 use super::BrowserPlatform;
 use crate::platform::Address;
@@ -38,6 +40,22 @@ impl Address for BrowserPlatform {
         Box::new(EventListener::new(&window(), "hashchange", move |_| {
             changed(window().location().hash().unwrap_or_default());
         }))
+    }
+
+    fn ask_before_leaving(&self) -> Box<dyn Any> {
+        // Browsers show words of their own.
+        let options = EventListenerOptions::enable_prevent_default();
+        Box::new(EventListener::new_with_options(
+            &window(),
+            "beforeunload",
+            options,
+            |event| {
+                event.prevent_default();
+                if let Some(event) = event.dyn_ref::<BeforeUnloadEvent>() {
+                    event.set_return_value("ask");
+                }
+            },
+        ))
     }
 
     fn set_title(&self, title: &str) {

@@ -5,20 +5,38 @@
 
 use std::panic::PanicHookInfo;
 
-use gloo::utils::{body, document};
+use gloo::utils::{body, document, window};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, Element, HtmlElement, Url};
 
-use super::BrowserPlatform;
-use crate::platform::{Storage, Stored};
+use super::storage::all_texts;
+use crate::platform::Stored;
+
+/// No message of ours is longer.
+const LONGEST_MESSAGE: usize = 200;
 
 /// What to do in a panic: puts a page that says so in place of the one that failed.
 pub fn on_panic(info: &PanicHookInfo<'_>) {
-    let what = info.to_string();
+    let place = info.location().map(ToString::to_string);
+    let message = info.payload_as_str().unwrap_or_default();
+    let what = format!(
+        "RoleCheck {}\npanicked at {}\n{}\n{}",
+        env!("CARGO_PKG_VERSION"),
+        place.unwrap_or_default(),
+        without_content(message),
+        window().navigator().user_agent().unwrap_or_default(),
+    );
     gloo::console::error!(what.as_str());
     if let Err(error) = show_crash_page(&body(), &what) {
         gloo::console::error!(error);
     }
+}
+
+/// The start of a message, without what it quotes: that may be what somebody typed.
+pub fn without_content(message: &str) -> String {
+    let quotes = ['"', '\'', '`', '\u{2018}', '\u{201c}'];
+    let start = message.split(quotes).next().unwrap_or_default();
+    start.chars().take(LONGEST_MESSAGE).collect()
 }
 
 /// Shows the page in place of all that is in an element, and moves there.
@@ -34,8 +52,7 @@ pub fn show_crash_page(root: &Element, what: &str) -> Result<(), JsValue> {
     main.set_attribute("id", "crash")?;
     let words = "Sorry, something went wrong in RoleCheck";
     let heading = add(&main, "h1", "nhsuk-heading-l", words)?;
-    // A browser that refuses storage has kept nothing, and there is nothing to offer.
-    let stored = BrowserPlatform.load_all().unwrap_or_default();
+    let stored = all_texts();
     add(&main, "p", "nhsuk-body", what_is_left(&stored))?;
     if !stored.is_empty() {
         offer_files(&main, &stored)?;
@@ -44,7 +61,8 @@ pub fn show_crash_page(root: &Element, what: &str) -> Result<(), JsValue> {
     let again = add(&line, "a", "nhsuk-link", "Load the page again")?;
     again.set_attribute("href", "?")?;
     let words = "If it happens again, save your files first if there are any. Then tell the people \
-                 who gave you this tool what you did, and what stands here:";
+                 who gave you this tool what you did, and copy for them what stands here. None of \
+                 your answers are in it:";
     add(&main, "p", "nhsuk-body", words)?;
     add(&add(&main, "pre", "app-fault", "")?, "code", "", what)?;
     move_to(&heading)
@@ -52,11 +70,11 @@ pub fn show_crash_page(root: &Element, what: &str) -> Result<(), JsValue> {
 
 fn what_is_left(stored: &[Stored]) -> &'static str {
     if stored.is_empty() {
-        "There is a fault in the page. Nothing was saved on this device, so what you entered is \
-         lost."
+        "There is a fault in the page. There is no check to save."
     } else {
         "There is a fault in the page. What was saved on this device before the fault is still \
-         there. The last thing that you typed may be missing."
+         there. The last thing that you typed may be missing. Save your checks as files before you \
+         do anything else."
     }
 }
 

@@ -1,17 +1,20 @@
-//! Keeps assessments in the browser's local storage, one entry each.
+//! Keeps assessments in the browser's local storage, one entry each, and beside it in its database.
 //!
 //! An entry is written by one call, so it is there whole or not at all. It must not look into the
-//! texts.
+//! texts, nor touch what other apps of the same host keep.
 
 use std::any::Any;
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 
 use gloo::events::EventListener;
-use gloo::utils::window;
+use gloo::utils::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{DomException, StorageEvent};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{DomException, PageTransitionEvent, StorageEvent};
 
-use super::BrowserPlatform;
-use crate::platform::{HearsOfText, PlatformError, Storage, Stored};
+use super::{BrowserPlatform, journal, updates};
+use crate::platform::{Done, Exchange, Found, News, PlatformError, Storage, Stored};
 
 /// Every key of ours starts so; other apps of the same host keep theirs.
 const OURS: &str = "rolecheck.";
@@ -19,6 +22,37 @@ const OURS: &str = "rolecheck.";
 const CHECK: &str = "rolecheck.check.";
 /// The key of the collection.
 const COLLECTION: &str = "rolecheck.collection";
+/// In session storage, which ends with the window: nothing is to be kept on this computer.
+const MEMORY_ONLY: &str = "rolecheck.memory-only";
+
+thread_local! {
+    /// The newest text of each check that this window changed, by id.
+    static HELD: RefCell<BTreeMap<String, String>> = const { RefCell::new(BTreeMap::new()) };
+}
+
+/// All checks as this window knows them, whether they could be kept or not.
+pub(super) fn all_texts() -> Vec<Stored> {
+    let mut texts: BTreeMap<_, _> = (BrowserPlatform.load_all().unwrap_or_default().into_iter())
+        .map(|stored| (stored.id, stored.text))
+        .collect();
+    // The fault may have come in the middle of this.
+    if let Ok(mut held) = HELD.try_with(|held| {
+        held.try_borrow()
+            .map(|held| held.clone())
+            .unwrap_or_default()
+    }) {
+        texts.append(&mut held);
+    }
+    let stored = |(id, text)| Stored { id, text };
+    texts.into_iter().map(stored).collect()
+}
+
+/// Brings what is kept up to date, before the page looks at it.
+pub(super) async fn open() {
+    if let Ok(local) = local_storage() {
+        journal::open(&local).await;
+    }
+}
 
 impl Storage for BrowserPlatform {
     fn load_all(&self) -> Result<Vec<Stored>, PlatformError> {
@@ -39,65 +73,195 @@ impl Storage for BrowserPlatform {
     }
 
     fn load(&self, id: &str) -> Result<Option<String>, PlatformError> {
-        let key = format!("{CHECK}{id}");
-        local_storage()?
-            .get_item(&key)
-            .map_err(|error| error_of(&error))
+        get(&format!("{CHECK}{id}"))
     }
 
     fn save(&self, id: &str, text: &str) -> Result<(), PlatformError> {
-        let key = format!("{CHECK}{id}");
-        local_storage()?
-            .set_item(&key, text)
-            .map_err(|error| error_of(&error))
+        set(format!("{CHECK}{id}"), Some(text))
+    }
+
+    fn exchange(&self, exchange: Exchange, done: Done<Found>) {
+        if let Some(new) = &exchange.new {
+            self.hold(&exchange.id, Some(new));
+        }
+        let local = match local_storage() {
+            Ok(local) => local,
+            Err(error) => return done(Err(error)),
+        };
+        let key = format!("{CHECK}{}", exchange.id);
+        // Without a database, what can be done at once is done at once.
+        let opens_anew = exchange.new.is_some() && journal::is_to_be_opened_anew();
+        if !journal::is_open() && !opens_anew {
+            return done(exchanged(&local, &key, &exchange));
+        }
+        spawn_local(async move {
+            if opens_anew {
+                journal::open(&local).await;
+            }
+            let found = journal::exchange(&local, &key, &exchange).await;
+            done(found.unwrap_or_else(|| exchanged(&local, &key, &exchange)));
+        });
+    }
+
+    fn hold(&self, id: &str, text: Option<&str>) {
+        HELD.with_borrow_mut(|held| match text {
+            Some(text) => drop(held.insert(id.to_owned(), text.to_owned())),
+            None => drop(held.remove(id)),
+        });
     }
 
     fn remove(&self, id: &str) -> Result<(), PlatformError> {
-        let key = format!("{CHECK}{id}");
-        local_storage()?
-            .remove_item(&key)
-            .map_err(|error| error_of(&error))
+        self.hold(id, None);
+        set(format!("{CHECK}{id}"), None)
     }
 
-    fn clear(&self) -> Result<(), PlatformError> {
-        let storage = local_storage()?;
-        for key in our_keys(&storage)? {
-            storage
-                .remove_item(&key)
-                .map_err(|error| error_of(&error))?;
-        }
-        Ok(())
+    fn clear(&self, done: Done<()>) {
+        HELD.take();
+        let outcome = clear_local();
+        spawn_local(async move {
+            // Where there is no database, or no worker, there is nothing of theirs to forget.
+            drop(journal::clear().await);
+            updates::forget().await;
+            done(outcome);
+        });
     }
 
     fn load_collection(&self) -> Result<Option<String>, PlatformError> {
-        local_storage()?
-            .get_item(COLLECTION)
-            .map_err(|error| error_of(&error))
+        get(COLLECTION)
     }
 
     fn save_collection(&self, text: Option<&str>) -> Result<(), PlatformError> {
-        let storage = local_storage()?;
-        let done = match text {
-            Some(text) => storage.set_item(COLLECTION, text),
-            None => storage.remove_item(COLLECTION),
-        };
-        done.map_err(|error| error_of(&error))
+        set(COLLECTION.to_owned(), text)
     }
 
-    fn watch(&self, changed: Box<HearsOfText>) -> Box<dyn Any> {
-        // Browsers tell every window but the one that made the change.
-        Box::new(EventListener::new(&window(), "storage", move |event| {
-            let key = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key);
-            match key.as_deref() {
-                None | Some(COLLECTION) => changed(None),
-                Some(key) => {
-                    if let Some(id) = key.strip_prefix(CHECK) {
-                        changed(Some(id));
-                    }
+    fn watch(&self, heard: Box<dyn Fn(News<'_>)>) -> Box<dyn Any> {
+        let heard = std::rc::Rc::new(heard);
+        let on = |target: &web_sys::EventTarget,
+                  name: &'static str,
+                  news: fn(&web_sys::Event) -> Option<News<'static>>| {
+            let heard = heard.clone();
+            EventListener::new(target, name, move |event| {
+                if let Some(news) = news(event) {
+                    heard(news);
                 }
+            })
+        };
+        let shown = on(&document(), "visibilitychange", |_| {
+            (!document().hidden()).then_some(News::MayBeCleared)
+        });
+        let returned = on(&window(), "pageshow", |event| {
+            let event = event.dyn_ref::<PageTransitionEvent>()?;
+            event.persisted().then_some(News::Returned)
+        });
+        let leaving = on(&window(), "pagehide", |_| Some(News::Leaving));
+        // Browsers tell every window but the one that made the change.
+        let changed = EventListener::new(&window(), "storage", move |event| {
+            let event = event.dyn_ref::<StorageEvent>();
+            let is_gone = event.is_some_and(|event| event.new_value().is_none());
+            let key = event.and_then(StorageEvent::key);
+            match key.as_deref() {
+                None => heard(News::MayBeCleared),
+                Some(COLLECTION) => heard(News::Collection),
+                Some(key) => match key.strip_prefix(CHECK) {
+                    Some(id) if is_gone => heard(News::Removed(id)),
+                    Some(id) => heard(News::Kept(id)),
+                    None => {}
+                },
             }
-        }))
+        });
+        Box::new([shown, returned, leaving, changed])
     }
+
+    fn is_memory_only(&self) -> bool {
+        let session = session_storage();
+        let mark = session.and_then(|session| session.get_item(MEMORY_ONLY).ok().flatten());
+        mark.is_some()
+    }
+
+    fn set_memory_only(&self, only: bool) {
+        // Where even this is refused, the choice holds until the page is loaded again.
+        let Some(session) = session_storage() else {
+            return;
+        };
+        drop(if only {
+            session.set_item(MEMORY_ONLY, "yes")
+        } else {
+            session.remove_item(MEMORY_ONLY)
+        });
+    }
+
+    fn promise(&self, ask: bool, done: Box<dyn FnOnce(bool)>) {
+        let storage = window().navigator().storage();
+        // Pages of plain http hosts have none.
+        if storage.is_undefined() {
+            return done(false);
+        }
+        spawn_local(async move {
+            let answer = async {
+                let is_promised = JsFuture::from(storage.persisted()?).await?;
+                if ask && !is_promised.is_truthy() {
+                    return JsFuture::from(storage.persist()?).await;
+                }
+                Ok(is_promised)
+            };
+            done(answer.await.is_ok_and(|answer| answer.is_truthy()));
+        });
+    }
+}
+
+/// Looks and keeps in local storage alone.
+fn exchanged(
+    local: &web_sys::Storage,
+    key: &str,
+    exchange: &Exchange,
+) -> Result<Found, PlatformError> {
+    let found = match local.get_item(key).map_err(|error| error_of(&error))? {
+        None => Found::Nothing,
+        Some(text) if exchange.known.as_deref() == Some(&text) => Found::Known,
+        Some(text) if exchange.new.as_ref() == Some(&text) => Found::Known,
+        Some(text) => return Ok(Found::Other(text)),
+    };
+    if let Some(new) = &exchange.new {
+        (local.set_item(key, new)).map_err(|error| error_of(&error))?;
+    }
+    Ok(found)
+}
+
+fn get(key: &str) -> Result<Option<String>, PlatformError> {
+    local_storage()?
+        .get_item(key)
+        .map_err(|error| error_of(&error))
+}
+
+/// Keeps or forgets a text at once, and in the database a little later.
+fn set(key: String, text: Option<&str>) -> Result<(), PlatformError> {
+    let local = local_storage()?;
+    let done = match text {
+        Some(text) => local.set_item(&key, text),
+        None => local.remove_item(&key),
+    };
+    done.map_err(|error| error_of(&error))?;
+    if journal::is_open() {
+        let text = text.map(str::to_owned);
+        spawn_local(async move {
+            journal::note(&key, text.as_deref()).await;
+            // Something on its way may have come in between.
+            if text.is_none() {
+                drop(local.remove_item(&key));
+            }
+        });
+    }
+    Ok(())
+}
+
+fn clear_local() -> Result<(), PlatformError> {
+    let storage = local_storage()?;
+    for key in our_keys(&storage)? {
+        storage
+            .remove_item(&key)
+            .map_err(|error| error_of(&error))?;
+    }
+    Ok(())
 }
 
 /// A browser that refuses storage either throws or has none.
@@ -107,12 +271,20 @@ pub(super) fn local_storage() -> Result<web_sys::Storage, PlatformError> {
         .ok_or(PlatformError::StorageRefused)
 }
 
+fn session_storage() -> Option<web_sys::Storage> {
+    window().session_storage().ok().flatten()
+}
+
+pub(super) fn is_ours(key: &str) -> bool {
+    key.starts_with(OURS)
+}
+
 fn our_keys(storage: &web_sys::Storage) -> Result<Vec<String>, PlatformError> {
     let length = storage.length().map_err(|error| error_of(&error))?;
     let mut keys = Vec::new();
     for place in 0..length {
         if let Some(key) = storage.key(place).map_err(|error| error_of(&error))?
-            && key.starts_with(OURS)
+            && is_ours(&key)
         {
             keys.push(key);
         }
@@ -120,7 +292,7 @@ fn our_keys(storage: &web_sys::Storage) -> Result<Vec<String>, PlatformError> {
     Ok(keys)
 }
 
-fn error_of(error: &JsValue) -> PlatformError {
+pub(super) fn error_of(error: &JsValue) -> PlatformError {
     let name = error
         .dyn_ref::<DomException>()
         .map(DomException::name)

@@ -62,6 +62,39 @@ impl Updates for BrowserPlatform {
     }
 }
 
+/// Takes the page's copy for use without a network off this device, and the worker that keeps it. A
+/// device without a network keeps it: the page could not be loaded again.
+pub(super) async fn forget() {
+    if !window().navigator().on_line() {
+        return;
+    }
+    let Some(workers) = workers() else { return };
+    let found = JsFuture::from(workers.get_registration()).await;
+    let Some(worker) = found
+        .ok()
+        .and_then(|found| found.dyn_into::<ServiceWorkerRegistration>().ok())
+    else {
+        return;
+    };
+    let start = format!("rolecheck {} ", worker.scope());
+    if let Ok(caches) = window().caches()
+        && let Ok(names) = JsFuture::from(caches.keys()).await
+    {
+        for name in js_sys::Array::from(&names)
+            .iter()
+            .filter_map(|name| name.as_string())
+        {
+            // Copies of RoleCheck in other folders of the same host have their own.
+            if name.starts_with(&start) {
+                drop(JsFuture::from(caches.delete(&name)).await);
+            }
+        }
+    }
+    if let Ok(going) = worker.unregister() {
+        drop(JsFuture::from(going).await);
+    }
+}
+
 /// The browser's workers, for the page as a host serves it: a file on this device has none, and the
 /// whole tool in one file needs none.
 fn workers() -> Option<ServiceWorkerContainer> {

@@ -120,6 +120,22 @@ pub fn differences(
     parts.filter(differs).map(in_words).collect()
 }
 
+/// What was changed both here and there since the two were the same, and is not the same now.
+pub fn clashes(
+    instrument: &'static Instrument,
+    before: &Assessment,
+    mine: &Assessment,
+    theirs: &Assessment,
+) -> Vec<Difference> {
+    let mut found = differences(instrument, mine, theirs);
+    found.retain(|difference| {
+        let part = difference.part;
+        parts::differs(instrument, part, before, theirs)
+            && parts::is_changed(instrument, part, before, mine, theirs)
+    });
+    found
+}
+
 /// Ours with the choices carried out. What has no choice stays as ours is.
 pub fn merge(
     instrument: &'static Instrument,

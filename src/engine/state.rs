@@ -3,6 +3,9 @@
 //! It must not do anything: storing, downloading and going elsewhere happen outside, and their
 //! outcome comes back as an [`Action`].
 
+mod action;
+mod others;
+
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -11,7 +14,10 @@ use super::change::Change;
 use super::collection::Collection;
 use super::file_set::FileSet;
 use super::instrument::Instrument;
+use super::keeping::Keeping;
 use super::tally::Tally;
+
+pub use action::Action;
 
 /// Everything the page knows, apart from what one page alone needs to know.
 #[derive(Debug, Clone)]
@@ -36,6 +42,8 @@ pub struct State {
     pub elsewhere: BTreeMap<String, String>,
     /// How the last attempt to keep something went.
     pub saving: Saving,
+    /// How far what is entered is safe.
+    pub keeping: Keeping,
     /// The file that was opened last, until its check is changed or another comes.
     pub opened: Option<OpenedFile>,
     /// The check that was deleted last and can be brought back.
@@ -76,11 +84,13 @@ pub struct OpenedFile {
 
 /// What is not kept yet of a check.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Unsaved {
-    /// All of it: it is to stand in place of whatever is kept.
-    Whole,
+pub struct Unsaved {
+    /// All of it is to stand in place of whatever is kept.
+    pub is_whole: bool,
+    /// The check before what was entered.
+    pub from: Rc<Assessment>,
     /// What was entered, in its order. It can be entered anew in what another window kept.
-    Changes(Vec<Change>),
+    pub changes: Vec<Change>,
 }
 
 /// How the last attempt to keep something went.
@@ -96,95 +106,6 @@ pub enum Saving {
     },
     /// It was not kept.
     Failed {
-        /// Why, in words.
-        reason: String,
-    },
-}
-
-/// Something that happened.
-#[derive(Debug, Clone)]
-pub enum Action {
-    /// A check was begun, opened, copied or brought back: keep it in place of one of the same id.
-    Put(Box<Assessment>),
-    /// A check was opened from a file: keep it in place of one of the same id, and say so.
-    Open {
-        /// The check.
-        check: Box<Assessment>,
-        /// The file's name.
-        file: String,
-    },
-    /// Something was entered in a check.
-    Edit {
-        /// The check's id.
-        id: String,
-        /// When, UTC.
-        now: String,
-        /// What.
-        change: Change,
-    },
-    /// A check was deleted.
-    Delete {
-        /// Its id.
-        id: String,
-    },
-    /// Something that cannot be opened was deleted.
-    DeleteUnreadable {
-        /// Its id.
-        id: String,
-    },
-    /// Files were opened together, added to others, or put away.
-    SetFiles(Rc<FileSet>),
-    /// Answers of groups of staff were counted, put together with others, or put away.
-    SetTally(Option<Rc<Tally>>),
-    /// A collection was begun, changed, or deleted.
-    SetCollection(Option<Rc<Collection>>),
-    /// A form for the collection was begun, or thrown away.
-    SetForm(Option<Box<Assessment>>),
-    /// The form for the collection was counted.
-    HandedIn(Rc<Collection>),
-    /// A check or form was deleted for good.
-    Forget {
-        /// Its id.
-        id: String,
-    },
-    /// The last deletion was taken back.
-    UndoDelete,
-    /// Everything on this device was deleted.
-    DeleteAll,
-    /// A check was kept.
-    Saved {
-        /// Its id.
-        id: String,
-        /// The text it was kept as.
-        text: Rc<str>,
-        /// When, on this device's clock.
-        at: String,
-    },
-    /// Another window kept a check.
-    KeptElsewhere {
-        /// The check, under the id it is kept under.
-        check: Box<Assessment>,
-        /// The text it was kept as.
-        text: Rc<str>,
-        /// What in it is newer than this version, in words, if anything.
-        newer: Option<String>,
-        /// When this was seen, on this device's clock.
-        at: String,
-    },
-    /// A check that a newer RoleCheck has kept may be kept in this version's form.
-    KeepOlderForm {
-        /// Its id.
-        id: String,
-    },
-    /// Another window deleted a check.
-    RemovedElsewhere {
-        /// Its id.
-        id: String,
-        /// When this was seen, on this device's clock.
-        at: String,
-    },
-    /// A check could not be kept, or a deletion not carried out.
-    SaveFailed {
         /// Why, in words.
         reason: String,
     },
@@ -220,6 +141,7 @@ impl State {
                 let id = check.id.clone();
                 self.newer.remove(&id);
                 self.put(*check);
+                self.keeping.not_in_file.remove(&id);
                 self.opened = Some(OpenedFile { id, file });
             }
             Action::Edit { id, now, change } => self.edit(&id, now, change),
@@ -250,9 +172,17 @@ impl State {
                 }
             }
             Action::DeleteAll => self.delete_all(),
-            Action::Saved { id, text, at } => {
-                self.unsaved.remove(&id);
-                self.kept.insert(id, text);
+            Action::Saved {
+                check,
+                n_changes,
+                text,
+                at,
+                was_cleared,
+            } => {
+                self.saved(check, n_changes, text);
+                if was_cleared {
+                    self.keeping.cleared = Some(at.clone());
+                }
                 self.saving = Saving::Saved { at };
             }
             Action::KeptElsewhere {
@@ -271,17 +201,33 @@ impl State {
                 self.newer.remove(&id);
             }
             Action::RemovedElsewhere { id, at } => self.let_go(&id, at),
+            Action::Cleared { id, at } => self.cleared(&id, at),
+            Action::PutBack { at } => self.keeping.cleared = Some(at),
+            Action::Settle(part) => self.settle(part),
+            Action::SetMemoryOnly(only) => {
+                self.keeping.is_memory_only = only;
+                self.saving = Saving::NotYet;
+            }
+            Action::TakenOff { id } => self.taken_off(&id),
+            Action::Promised(is_promised) => self.keeping.is_promised = Some(is_promised),
+            Action::InFile { id } => {
+                self.keeping.not_in_file.remove(&id);
+            }
             Action::SaveFailed { reason } => self.saving = Saving::Failed { reason },
         }
         self
     }
 
     fn put(&mut self, assessment: Assessment) {
-        self.checks.retain(|check| check.id != assessment.id);
-        self.unsaved.insert(assessment.id.clone(), Unsaved::Whole);
+        let check = Rc::new(assessment);
+        self.checks.retain(|other| other.id != check.id);
+        self.wait_whole(&check);
+        if !check.is_untouched() {
+            self.keeping.not_in_file.insert(check.id.clone());
+        }
         self.opened = None;
-        self.elsewhere.remove(&assessment.id);
-        self.checks.insert(0, Rc::new(assessment));
+        self.elsewhere.remove(&check.id);
+        self.checks.insert(0, check);
     }
 
     /// What somebody left unfinished goes with the device's coming back.
@@ -310,52 +256,20 @@ impl State {
         let Some(check) = self.checks.iter_mut().find(|check| check.id == id) else {
             return;
         };
+        let from = check.clone();
         let assessment = Rc::make_mut(check);
         change.clone().apply(assessment, instrument);
         assessment.updated_at = now;
         self.elsewhere.remove(id);
         self.opened = None;
+        self.keeping.not_in_file.insert(id.to_owned());
         let unsaved = self.unsaved.entry(id.to_owned());
-        match unsaved.or_insert_with(|| Unsaved::Changes(Vec::new())) {
-            Unsaved::Whole => {}
-            Unsaved::Changes(changes) => changes.push(change),
-        }
-    }
-
-    /// Takes what another window kept, and enters in it what was entered here and is not kept yet,
-    /// so that neither loses anything. What is wholly new here stands in place of it.
-    fn take_over(&mut self, mut theirs: Assessment, text: Rc<str>, at: String) {
-        let id = theirs.id.clone();
-        if self.kept.get(&id) == Some(&text) {
-            return;
-        }
-        let place = self.checks.iter().position(|check| check.id == id);
-        let ours = place.map(|place| self.checks.remove(place));
-        match (self.unsaved.get(&id), ours) {
-            // Another value, though the same: so it is kept anew.
-            (Some(Unsaved::Whole), Some(ours)) => theirs = Assessment::clone(&ours),
-            (Some(Unsaved::Changes(changes)), Some(ours)) => {
-                for change in changes {
-                    change.clone().apply(&mut theirs, self.instrument);
-                }
-                theirs.updated_at = theirs.updated_at.max(ours.updated_at.clone());
-            }
-            _ => {}
-        }
-        self.checks.insert(place.unwrap_or(0), Rc::new(theirs));
-        self.unreadable.retain(|item| item.id != id);
-        self.kept.insert(id.clone(), text);
-        self.elsewhere.insert(id, at);
-    }
-
-    /// Another window deleted the check. It stays as long as something in it is not kept yet.
-    fn let_go(&mut self, id: &str, at: String) {
-        let was_kept = self.kept.remove(id).is_some();
-        if was_kept && !self.unsaved.contains_key(id) {
-            self.checks.retain(|check| check.id != id);
-            self.unreadable.retain(|item| item.id != id);
-            self.elsewhere.insert(id.to_owned(), at);
-        }
+        let unsaved = unsaved.or_insert_with(|| Unsaved {
+            is_whole: false,
+            from,
+            changes: Vec::new(),
+        });
+        unsaved.changes.push(change);
     }
 
     fn delete_all(&mut self) {
@@ -364,6 +278,11 @@ impl State {
         self.unsaved.clear();
         self.kept.clear();
         self.newer.clear();
+        self.keeping = Keeping {
+            is_memory_only: self.keeping.is_memory_only,
+            is_promised: self.keeping.is_promised,
+            ..Keeping::default()
+        };
         self.deleted = None;
         self.opened = None;
         self.files = Rc::default();
@@ -378,6 +297,7 @@ impl State {
             self.unsaved.remove(id);
             self.kept.remove(id);
             self.elsewhere.remove(id);
+            self.keeping.not_in_file.remove(id);
         }
     }
 }

@@ -8,8 +8,8 @@ use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
 
 use super::{
-    Address, Clock, Done, FileType, Files, GivenFile, HearsOfText, Platform, PlatformError,
-    ReadsFile, Storage, Stored, Updates,
+    Address, Clock, Done, Exchange, FileType, Files, Found, GivenFile, News, Platform,
+    PlatformError, ReadsFile, Storage, Stored, Updates,
 };
 
 /// Surroundings that keep everything in memory and can be told to fail.
@@ -27,7 +27,12 @@ pub struct MemoryPlatform {
     title: RefCell<String>,
     ids_given: Cell<u32>,
     watchers: Watchers<dyn Fn(String)>,
-    storage_watchers: Watchers<HearsOfText>,
+    storage_watchers: Watchers<dyn Fn(News<'_>)>,
+    is_memory_only: Cell<bool>,
+    /// What the browser answers when it is asked for that promise.
+    pub is_promised: Cell<bool>,
+    /// How often the browser was asked to promise to keep what it keeps.
+    pub times_asked: Cell<u32>,
     waiting: RefCell<VecDeque<Box<dyn FnOnce()>>>,
 }
 
@@ -50,11 +55,11 @@ impl MemoryPlatform {
         *self.storage_error.borrow_mut() = error;
     }
 
-    /// Tells of a text that another window kept or forgot, as a browser does; of any, with none.
-    pub fn tell_of_storage(&self, id: Option<&str>) {
+    /// Tells what another window did to what is kept, as a browser does.
+    pub fn tell_of_storage(&self, news: News<'_>) {
         let watchers: Vec<_> = self.storage_watchers.borrow().values().cloned().collect();
         for watcher in watchers {
-            watcher(id);
+            watcher(news);
         }
     }
 
@@ -136,11 +141,29 @@ impl Storage for MemoryPlatform {
         Ok(())
     }
 
-    fn clear(&self) -> Result<(), PlatformError> {
-        self.storage_works()?;
-        self.texts.borrow_mut().clear();
-        *self.collection.borrow_mut() = None;
-        Ok(())
+    fn exchange(&self, exchange: Exchange, done: Done<Found>) {
+        let Exchange { id, known, new } = exchange;
+        let found = self.load(&id).map(|found| match (found, known) {
+            (None, _) => Found::Nothing,
+            (Some(text), Some(known)) if *known == *text => Found::Known,
+            (Some(text), _) => Found::Other(text),
+        });
+        let is_other = matches!(found, Ok(Found::Other(_)));
+        done(match new.filter(|_| !is_other) {
+            Some(new) => found.and_then(|found| self.save(&id, &new).map(|()| found)),
+            None => found,
+        });
+    }
+
+    fn hold(&self, _id: &str, _text: Option<&str>) {}
+
+    fn clear(&self, done: Done<()>) {
+        let works = self.storage_works();
+        if works.is_ok() {
+            self.texts.borrow_mut().clear();
+            *self.collection.borrow_mut() = None;
+        }
+        done(works);
     }
 
     fn load_collection(&self) -> Result<Option<String>, PlatformError> {
@@ -154,8 +177,23 @@ impl Storage for MemoryPlatform {
         Ok(())
     }
 
-    fn watch(&self, changed: Box<HearsOfText>) -> Box<dyn Any> {
-        self.watch_among(&self.storage_watchers, Rc::from(changed))
+    fn watch(&self, heard: Box<dyn Fn(News<'_>)>) -> Box<dyn Any> {
+        self.watch_among(&self.storage_watchers, Rc::from(heard))
+    }
+
+    fn is_memory_only(&self) -> bool {
+        self.is_memory_only.get()
+    }
+
+    fn set_memory_only(&self, only: bool) {
+        self.is_memory_only.set(only);
+    }
+
+    fn promise(&self, ask: bool, done: Box<dyn FnOnce(bool)>) {
+        if ask {
+            self.times_asked.set(self.times_asked.get() + 1);
+        }
+        done(self.is_promised.get());
     }
 }
 
@@ -216,6 +254,10 @@ impl Address for MemoryPlatform {
 
     fn set_title(&self, title: &str) {
         title.clone_into(&mut self.title.borrow_mut());
+    }
+
+    fn ask_before_leaving(&self) -> Box<dyn Any> {
+        Box::new(())
     }
 }
 

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::context::App;
-use super::keep::{use_saving, use_watching};
+use super::keep::use_keeping;
 use super::layout::Layout;
 use super::load;
 use super::pages::{self, collect};
@@ -50,8 +50,7 @@ pub fn RoleCheck(props: &RoleCheckProps) -> Html {
         platform,
         dispatch,
     };
-    use_saving(&app);
-    use_watching(&app);
+    use_keeping(&app);
     let route = use_route(&app.platform);
     let page = page(&app, &route);
     html! { <Layout {app} route={route}>{page}</Layout> }
@@ -111,6 +110,7 @@ fn page(app: &App, route: &Route) -> Html {
         Route::OverTime(view) => {
             html! { <pages::over_time::OverTime {app} view={view.clone()} /> }
         }
+        Route::Keep => html! { <pages::keep::Keep {app} /> },
         Route::DeleteAll => html! { <pages::delete::DeleteAll {app} /> },
         Route::Groups(view) => pages::groups::page(app, *view),
         Route::NotFound(path) => {

@@ -13,6 +13,9 @@ use crate::engine::tally::{NotCounted, Tally};
 use crate::platform::Platform;
 use crate::wire;
 
+/// Why a collection is not kept where the person wanted it so.
+pub const KEPT_NOWHERE: &str = "You chose to keep nothing on this computer";
+
 /// The collection that is kept on this device, or why it cannot be opened. Where the browser keeps
 /// nothing there is none: the page says that elsewhere.
 pub fn load(
@@ -43,12 +46,32 @@ impl App {
     }
 
     fn kept(&self, collection: Collection) -> Rc<Collection> {
-        let text = wire::write_collection(&collection, self.state.instrument);
-        let outcome = self.platform.storage.save_collection(Some(&text));
+        let not_kept = if self.state.keeping.is_memory_only {
+            Some(KEPT_NOWHERE.to_owned())
+        } else {
+            self.stored(&collection)
+        };
         Rc::new(Collection {
-            not_kept: outcome.err().map(|error| error.to_string()),
+            not_kept,
             ..collection
         })
+    }
+
+    /// Stores a collection; why it could not be stored, if so.
+    fn stored(&self, collection: &Collection) -> Option<String> {
+        let text = wire::write_collection(collection, self.state.instrument);
+        let outcome = self.platform.storage.save_collection(Some(&text));
+        outcome.err().map(|error| error.to_string())
+    }
+
+    /// Keeps a collection that was in this window only.
+    pub fn store_collection(&self, collection: Collection) {
+        let not_kept = self.stored(&collection);
+        let collection = Rc::new(Collection {
+            not_kept,
+            ..collection
+        });
+        self.dispatch.emit(Action::SetCollection(Some(collection)));
     }
 
     /// The collection as it is now: another window may have counted forms as well. What this window

@@ -108,6 +108,11 @@ impl App {
     /// Deletes a check from this device. It can be brought back until the page is closed.
     pub fn delete_check(&self, id: &str) {
         let outcome = self.platform.storage.remove(id);
+        // What is in memory only can be deleted whatever the storage says.
+        let outcome = outcome.or_else(|error| match self.state.kept.contains_key(id) {
+            true => Err(error),
+            false => Ok(()),
+        });
         self.after(outcome, Action::Delete { id: id.to_owned() });
     }
 
@@ -119,8 +124,9 @@ impl App {
 
     /// Deletes everything on this device.
     pub fn delete_all(&self) {
-        let outcome = self.platform.storage.clear();
-        self.after(outcome, Action::DeleteAll);
+        let app = self.clone();
+        let ended = move |outcome| app.after(outcome, Action::DeleteAll);
+        self.platform.storage.clear(Box::new(ended));
     }
 
     pub(super) fn after(&self, outcome: Result<(), PlatformError>, done: Action) {

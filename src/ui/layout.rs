@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::context::{App, is_example, name_of};
 use super::nhsuk::{Footer, FooterLink, Header, Main, SkipLink, WidthContainer};
 use super::route::Route;
+use super::safety;
 use super::update::UpdateOffer;
 use crate::engine::assessment::Assessment;
 use crate::engine::state::{Action, FORM_ID, Saving};
@@ -48,6 +49,7 @@ pub fn Layout(props: &LayoutProps) -> Html {
                     {demonstration_bar()}
                 }
                 {save_bar(&props.app, &props.route)}
+                {safety::notices(&props.app)}
                 <UpdateOffer app={props.app.clone()} route={props.route.clone()} />
                 <Main>{props.children.clone()}</Main>
             </WidthContainer>
@@ -113,6 +115,9 @@ fn save_bar(app: &App, route: &Route) -> Html {
     if let Saving::Failed { reason } = &app.state.saving {
         return save_warning(reason, route);
     }
+    if app.state.keeping.is_memory_only {
+        return safety::memory_only_bar(app, route);
+    }
     let Some(check) = route.check_id().and_then(|id| app.state.check(id)) else {
         return Html::default();
     };
@@ -141,6 +146,7 @@ fn save_bar(app: &App, route: &Route) -> Html {
             <span id="changed-elsewhere" role="status">
                 {app.state.elsewhere.get(&check.id).map(|at| format!("Changed in another window at {at}"))}
             </span>
+            {safety::not_in_file(app, &check.id)}
             <a href={Route::SaveFile(check.id.clone(), back).to_string()}>{"Save a file"}</a>
         </section>
     }

@@ -8,6 +8,7 @@ use std::rc::Rc;
 use super::collecting;
 use crate::engine::assessment::Assessment;
 use crate::engine::instrument::{CURRENT, Instrument};
+use crate::engine::keeping::Keeping;
 use crate::engine::state::{EXAMPLE_ID, Saving, State, Unreadable};
 use crate::platform::{Platform, Stored};
 use crate::wire;
@@ -60,6 +61,10 @@ pub fn state(platform: &Platform) -> State {
         newer,
         elsewhere: BTreeMap::new(),
         saving,
+        keeping: Keeping {
+            is_memory_only: platform.storage.is_memory_only(),
+            ..Keeping::default()
+        },
         opened: None,
         deleted: None,
         files: Rc::default(),

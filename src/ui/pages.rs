@@ -18,6 +18,7 @@ pub mod essentials;
 pub mod files;
 pub mod find_out;
 pub mod groups;
+pub mod keep;
 pub mod last_time;
 pub mod meeting;
 pub mod missing;

@@ -33,6 +33,8 @@ pub enum Route {
     About,
     /// Opens a file.
     OpenFile,
+    /// Whether anything is kept on this computer.
+    Keep,
     /// Deletes everything on this device, after asking.
     DeleteAll,
     /// The questions of a form, to be printed and filled in on paper.
@@ -208,6 +210,7 @@ impl Route {
             [] => Self::Start,
             ["about"] => Self::About,
             ["open"] => Self::OpenFile,
+            ["what-is-kept"] => Self::Keep,
             ["delete-everything"] => Self::DeleteAll,
             ["blank"] => Self::Blank(Form::Department),
             ["blank", form] => match Form::from_id(form) {
@@ -303,6 +306,7 @@ impl Route {
             Self::Start
             | Self::About
             | Self::OpenFile
+            | Self::Keep
             | Self::DeleteAll
             | Self::Blank(_)
             | Self::Files
@@ -337,6 +341,7 @@ impl fmt::Display for Route {
             Self::Start => f.write_str("#/"),
             Self::About => f.write_str("#/about"),
             Self::OpenFile => f.write_str("#/open"),
+            Self::Keep => f.write_str("#/what-is-kept"),
             Self::DeleteAll => f.write_str("#/delete-everything"),
             Self::Blank(Form::Department) => f.write_str("#/blank"),
             Self::Blank(form) => write!(f, "#/blank/{}", form.id()),

@@ -51,7 +51,8 @@ impl Engine {
         }
     }
 
-    fn browser(&self) -> &Browser {
+    /// What is started.
+    pub fn browser(&self) -> &Browser {
         match self {
             Self::Chromium(browser) | Self::Firefox(browser) | Self::WebKit(browser) => browser,
         }

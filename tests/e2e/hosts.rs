@@ -194,6 +194,11 @@ async fn on_nginx_with_the_settings_of_the_documentation() {
     assert!(settings_in_docs("text").contains(&policy));
     works(&site, &nginx.address("/rolecheck/rolecheck.html")).await;
     site.close().await;
+    tried!(
+        "Host",
+        "nginx with the settings of the documentation: no slash at the end, `index.html`, a query",
+        "The page opens and works, compressed, with its policy and its caching"
+    );
 }
 
 #[tokio::test]
@@ -221,6 +226,11 @@ async fn on_a_server_that_does_not_know_the_type_of_the_program() {
         assert_eq!(others, Vec::<String>::new());
         site.close().await;
     }
+    tried!(
+        "Host",
+        "nginx serves the program as `application/octet-stream` or `text/plain`",
+        "The page opens and works"
+    );
 }
 
 #[tokio::test]
@@ -238,6 +248,11 @@ async fn behind_a_redirect_and_as_the_root_of_a_host() {
     works(&site, &nginx.address("/old")).await;
     assert_eq!(site.text("location.pathname").await, "/");
     site.close().await;
+    tried!(
+        "Host",
+        "The site is behind two redirects, and is the root of a host",
+        "The page opens and works"
+    );
 }
 
 #[tokio::test]
@@ -253,4 +268,9 @@ async fn in_a_folder_of_a_folder_on_our_own_server() {
     .await;
     site.close().await;
     drop(fs::remove_dir_all(folder));
+    tried!(
+        "Host",
+        "The site is in a folder of a folder, with a space in its name",
+        "The page opens and works"
+    );
 }

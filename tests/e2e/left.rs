@@ -45,4 +45,9 @@ fn a_test_that_fails_leaves_no_driver_no_browser_and_no_file() {
         thread::sleep(BREATH);
     }
     assert!(!home.exists(), "{home:?}");
+    tried!(
+        "Fault in the page",
+        "A test of the page fails",
+        "It leaves no driver, no browser and no file"
+    );
 }

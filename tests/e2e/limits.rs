@@ -20,6 +20,8 @@ pub enum Need {
     Pictures,
     /// The faults that axe finds.
     Axe,
+    /// A browser that is killed and started again on the same profile.
+    KillAndStartAgain,
 }
 
 /// Every exception: what, the engines that are asked, and why the others are not.
@@ -49,6 +51,11 @@ pub const LIMITS: &[(Need, &[EngineName], &str)] = &[
         &[Chromium],
         "axe reads the page's elements, names and colours, which are the same in all engines; \
          what each engine makes of them is in the journeys",
+    ),
+    (
+        Need::KillAndStartAgain,
+        &[Chromium, Firefox],
+        "a browser that WebKit's driver starts keeps nothing past its end, killed or not",
     ),
 ];
 

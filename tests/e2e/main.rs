@@ -9,6 +9,16 @@
     reason = "clippy.toml allows these in tests, but does not see that helpers here are tests too"
 )]
 
+/// Says that a fault was tried, as the last thing of a test: the part, the fault, what happened, and
+/// what the engine has to be able to do, if not all can. `tests/it/faults.rs` makes the table of
+/// `docs/faults.md` of these lines.
+macro_rules! tried {
+    ($part:literal, $fault:literal, $happened:literal $(, $need:ident)?) => {
+        $(let _ = crate::limits::Need::$need;)?
+        println!("tried: {}: {}", $part, $fault);
+    };
+}
+
 mod answering;
 mod blank;
 mod browser;
@@ -21,7 +31,9 @@ mod focus;
 mod groups;
 mod hosts;
 mod journey;
+mod keeping;
 mod keys;
+mod kill;
 mod left;
 mod limits;
 mod many_files;
@@ -32,6 +44,7 @@ mod over_time;
 mod page;
 mod pages;
 mod plan;
+mod policy;
 mod print;
 mod privacy;
 mod sections;

@@ -64,6 +64,11 @@ async fn after_one_visit_the_page_works_without_its_server() {
     }
     drop(site.console().await);
     site.close().await;
+    tried!(
+        "Offline",
+        "The server is gone after the first visit",
+        "The page opens and works at each of its addresses"
+    );
 }
 
 #[tokio::test]
@@ -114,6 +119,11 @@ async fn a_new_version_is_offered_between_answers_and_nothing_is_lost_across_it(
     assert_ne!(first, second);
     site.close().await;
     drop(fs::remove_dir_all(folder));
+    tried!(
+        "Offline",
+        "A new version comes while somebody answers",
+        "It is offered between answers only, and nothing is lost"
+    );
 }
 
 #[tokio::test]
@@ -144,4 +154,9 @@ async fn a_build_that_is_not_whole_is_never_used() {
     drop(site.console().await);
     site.close().await;
     drop(fs::remove_dir_all(folder));
+    tried!(
+        "Offline",
+        "The host has half of a new build",
+        "The old one stays in use, whole"
+    );
 }

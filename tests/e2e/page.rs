@@ -134,6 +134,15 @@ impl OpenSite {
         }
     }
 
+    /// Waits until something that takes more than a script is true.
+    pub async fn wait_for(&self, what: &str, is_it: impl AsyncFn() -> bool) {
+        let start = Instant::now();
+        while !is_it().await {
+            assert!(start.elapsed() < PATIENCE, "not seen: {what}");
+            tokio::time::sleep(BREATH).await;
+        }
+    }
+
     /// Whether a script's value is true.
     pub async fn is(&self, condition: &str) -> bool {
         self.value(&format!("Boolean({condition})")).await == json!(true)

@@ -52,4 +52,9 @@ async fn the_whole_tool_in_one_file_runs_from_the_disk() {
     site.heading("Results").await;
     assert_eq!(site.requests().await, Vec::new());
     site.close().await;
+    tried!(
+        "File",
+        "The whole tool is one file on the disk, with no server",
+        "It opens and works, and asks for nothing"
+    );
 }

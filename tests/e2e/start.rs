@@ -30,6 +30,11 @@ async fn a_browser_without_webassembly_is_told_so() {
     site.before_each_page("delete window.WebAssembly").await;
     fails_with(&site, &site.server.address(), "It needs WebAssembly").await;
     site.close().await;
+    tried!(
+        "Old browser",
+        "The browser has no WebAssembly",
+        "The page says so, and which browsers work"
+    );
 }
 
 #[tokio::test]
@@ -47,6 +52,11 @@ async fn a_policy_that_forbids_webassembly_is_told() {
     )
     .await;
     site.close().await;
+    tried!(
+        "Policy",
+        "A policy of the host forbids WebAssembly",
+        "The page says that it cannot start, and what the browser says"
+    );
 }
 
 #[tokio::test]
@@ -69,6 +79,11 @@ async fn a_host_that_lost_a_part_of_the_site_is_told() {
         fails_with(&site, &server.address(), "this is what the browser says").await;
     }
     site.close().await;
+    tried!(
+        "Host",
+        "The host has lost the program, or its loader",
+        "The page says that it cannot start, and why"
+    );
 }
 
 #[tokio::test]
@@ -96,6 +111,7 @@ async fn without_scripts_the_page_says_so_and_promises_nothing() {
     }
     site.console().await;
     site.close().await;
+    tried!("Old browser", "Scripts are turned off", "The page says so");
 }
 
 #[tokio::test]
@@ -114,4 +130,9 @@ async fn a_host_that_calls_webassembly_by_another_type_is_put_up_with() {
         "{complaints:?}"
     );
     site.close().await;
+    tried!(
+        "Host",
+        "The program arrives with another type on our own server",
+        "The page opens"
+    );
 }

@@ -62,6 +62,11 @@ async fn a_reload_in_the_middle_loses_no_answer_no_note_and_nothing_of_the_profi
             .await
     );
     site.close().await;
+    tried!(
+        "Storage",
+        "The page is loaded again in the middle",
+        "No answer, note or number is lost"
+    );
 }
 
 #[tokio::test]
@@ -92,6 +97,11 @@ async fn deleting_everything_leaves_only_what_others_keep() {
     .await;
     assert!(!site.is("document.querySelector('#checks-here')").await);
     site.close().await;
+    tried!(
+        "Storage",
+        "'Delete everything' beside damaged entries and other apps' entries",
+        "All of ours go, none of theirs"
+    );
 }
 
 #[tokio::test]
@@ -112,6 +122,11 @@ async fn a_browser_that_refuses_storage_is_said_on_loading_and_the_page_works() 
     site.click("#save-file").await;
     assert_eq!(answer_in_file(&site, "retain-culture").await, "agree");
     site.close().await;
+    tried!(
+        "Storage",
+        "The browser refuses storage",
+        "The page says so before the first answer, works, and saves a file"
+    );
 }
 
 /// Another app takes all the room there is, to the last letter.
@@ -160,6 +175,11 @@ async fn when_there_is_no_room_left_what_was_kept_stays_and_the_page_says_so_and
     let kept = site.stored(&tasks).await;
     assert_eq!(kept["answers"]["deploy-decision"]["choice"], "grew");
     site.close().await;
+    tried!(
+        "Storage",
+        "Another app fills the storage in the middle",
+        "What was kept stays whole, the page says so, saves a file, and keeps again once there is room"
+    );
 }
 
 /// The option that was chosen for a question, in the file that was saved.
@@ -198,4 +218,9 @@ async fn a_file_that_cannot_be_opened_is_explained_and_changes_nothing() {
         assert_eq!(site.text(all).await, before, "{name}");
     }
     site.close().await;
+    tried!(
+        "File",
+        "A file is empty, cut, of another kind, or a picture",
+        "Each is explained, and nothing that is kept changes"
+    );
 }

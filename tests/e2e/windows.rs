@@ -58,6 +58,11 @@ async fn two_windows_that_answer_in_turn_keep_and_show_both_answers() {
     assert_eq!(kept["answers"]["retain-culture"]["choice"], "agree");
     assert_eq!(kept["answers"]["deploy-decision"]["choice"], "both");
     site.close().await;
+    tried!(
+        "Storage",
+        "Two windows answer in one check in turn",
+        "Both show both answers, and say that another window changed something"
+    );
 }
 
 #[tokio::test]
@@ -74,4 +79,161 @@ async fn a_check_that_is_deleted_in_another_window_is_said_to_be() {
     site.until("the deletion is told", words).await;
     assert!(site.is("Object.keys(localStorage).length === 0").await);
     site.close().await;
+    tried!(
+        "Storage",
+        "A check is deleted in another window",
+        "The page says so"
+    );
+}
+
+/// Opens the check in a second window.
+async fn second_window(site: &OpenSite, tasks: &str) -> [WindowHandle; 2] {
+    let first = site.client.window().await.unwrap();
+    let second = site.client.new_window(false).await.unwrap().handle;
+    site.client.switch_to_window(second.clone()).await.unwrap();
+    site.load(tasks).await;
+    site.heading("Check without a name").await;
+    [first, second]
+}
+
+/// The first window clicks as soon as the second one does, within milliseconds.
+async fn click_in_both(site: &OpenSite, [first, second]: &[WindowHandle; 2], css: [&str; 2]) {
+    site.client.switch_to_window(first.clone()).await.unwrap();
+    site.run(&format!(
+        "new BroadcastChannel('click').onmessage = ({{ target }}) => {{ \
+            target.close(); document.querySelector('{}').click(); window.hasClicked = true; }};",
+        css[0]
+    ))
+    .await;
+    site.client.switch_to_window(second.clone()).await.unwrap();
+    site.run(&format!(
+        "new BroadcastChannel('click').postMessage(1); document.querySelector('{}').click();",
+        css[1]
+    ))
+    .await;
+    site.client.switch_to_window(first.clone()).await.unwrap();
+    site.until("it has clicked", "window.hasClicked").await;
+    site.run("delete window.hasClicked").await;
+}
+
+const PAIRS: [[(&str, &str); 2]; 4] = [
+    [("retain-culture", "agree"), ("deploy-decision", "both")],
+    [("retain-culture", "disagree"), ("deploy-decision", "grew")],
+    [("retain-culture", "agree"), ("deploy-decision", "both")],
+    [("retain-culture", "disagree"), ("deploy-decision", "grew")],
+];
+
+#[tokio::test]
+async fn two_windows_that_keep_within_milliseconds_lose_neither_answer() {
+    let site = OpenSite::start().await;
+    let tasks = site.begin().await;
+    let windows = second_window(&site, &tasks).await;
+    turn_to(&site, &windows[0], &tasks, "retain-culture").await;
+    turn_to(&site, &windows[1], &tasks, "deploy-decision").await;
+    for [one, other] in PAIRS {
+        let css = [one, other].map(|(name, value)| format!("input[name={name}][value={value}]"));
+        click_in_both(&site, &windows, [&css[0], &css[1]]).await;
+        site.wait_for("both are kept", async || {
+            let kept = site.stored(&tasks).await;
+            [one, other]
+                .iter()
+                .all(|(question, option)| kept["answers"][question]["choice"] == **option)
+        })
+        .await;
+    }
+    site.close().await;
+    tried!(
+        "Storage",
+        "Two windows answer different questions of one check within milliseconds",
+        "Both answers are kept, in both windows"
+    );
+}
+
+/// Keeps the database busy until it is let go, so that both windows wait to keep what they have.
+const HOLD: &str = "const done = arguments[arguments.length - 1]; \
+    const asked = indexedDB.open('rolecheck'); \
+    asked.onsuccess = () => { \
+        const store = asked.result.transaction(['texts', 'seen'], 'readwrite').objectStore('texts'); \
+        window.isHeld = true; \
+        const again = () => { if (window.isHeld) store.count().onsuccess = again; \
+            else asked.result.close(); }; \
+        again(); done(true); };";
+
+#[tokio::test]
+async fn the_same_answer_changed_in_two_windows_is_shown_with_both_values() {
+    let site = OpenSite::start().await;
+    let tasks = site.begin().await;
+    let windows = second_window(&site, &tasks).await;
+    turn_to(&site, &windows[0], &tasks, "retain-culture").await;
+    turn_to(&site, &windows[1], &tasks, "retain-culture").await;
+    site.client.execute_async(HOLD, Vec::new()).await.unwrap();
+    site.run("document.querySelector('input[name=retain-culture][value=agree]').click()")
+        .await;
+    turn_to(&site, &windows[0], &tasks, "retain-culture").await;
+    site.run("document.querySelector('input[name=retain-culture][value=disagree]').click()")
+        .await;
+    site.client
+        .switch_to_window(windows[1].clone())
+        .await
+        .unwrap();
+    site.run("window.isHeld = false").await;
+    site.client
+        .switch_to_window(windows[0].clone())
+        .await
+        .unwrap();
+    let clash = "document.querySelector('#clash').innerText";
+    site.until("the conflict", &format!("{clash} !== ''")).await;
+    let words = site.text(clash).await;
+    for part in ["In this window: ", "In the other window: "] {
+        assert!(words.contains(part), "{words}");
+    }
+    is_ticked(&site, "retain-culture", "disagree").await;
+    site.click(".app-take-theirs").await;
+    is_ticked(&site, "retain-culture", "agree").await;
+    site.until("it is settled", &format!("{clash} === ''"))
+        .await;
+    site.wait_for("it is kept", async || {
+        site.stored(&tasks).await["answers"]["retain-culture"]["choice"] == "agree"
+    })
+    .await;
+    site.close().await;
+    tried!(
+        "Storage",
+        "The same answer is changed in two windows at the same time",
+        "Both values are shown, with a rule in words and a choice"
+    );
+}
+
+#[tokio::test]
+async fn a_page_that_comes_back_from_the_browsers_memory_looks_again() {
+    let site = OpenSite::start().await;
+    let tasks = site.begin().await;
+    let id = tasks.rsplit('/').next().unwrap().to_owned();
+    turn_to(
+        &site,
+        &site.client.window().await.unwrap(),
+        &tasks,
+        "retain-culture",
+    )
+    .await;
+    answer(&site, "retain-culture", "agree").await;
+    // While it was put away, another window changed the answer: no event told of it.
+    let change = format!(
+        "const key = 'rolecheck.check.{id}'; \
+         const text = localStorage.getItem(key); \
+         localStorage.setItem(key, text.replace(/\"agree\"/, '\"disagree\"')); \
+         dispatchEvent(new PageTransitionEvent('pageshow', {{ persisted: true }}));"
+    );
+    site.run(&change).await;
+    is_ticked(&site, "retain-culture", "disagree").await;
+    // Away and back, whether the browser keeps the page in its memory or loads it anew.
+    site.client.goto("about:blank").await.unwrap();
+    site.client.back().await.unwrap();
+    is_ticked(&site, "retain-culture", "disagree").await;
+    site.close().await;
+    tried!(
+        "Storage",
+        "The page comes back from the browser's memory, and a check was changed meanwhile",
+        "The page looks again and shows the change"
+    );
 }

@@ -26,6 +26,11 @@ fn every_file_that_the_fuzzer_kept_is_refused_in_words_or_opens_and_saves() {
         }
     }
     assert!(n_files > 100);
+    tried!(
+        "Hostile input",
+        "Every file that the fuzzer found worth keeping",
+        "It is refused in words, or opens and saves"
+    );
 }
 
 #[test]
@@ -35,4 +40,9 @@ fn every_address_that_the_fuzzer_kept_leads_to_a_page_with_that_address() {
             tried::address(&text);
         }
     }
+    tried!(
+        "Hostile input",
+        "Every address that the fuzzer found worth keeping",
+        "It leads to a page with that address"
+    );
 }

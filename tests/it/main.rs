@@ -9,6 +9,14 @@
     reason = "tests may stop at the first thing that is wrong, in their helpers too"
 )]
 
+/// Says that a fault was tried, as the last thing of a test: the part, the fault, and what happened.
+/// `faults.rs` makes the table of `docs/faults.md` of these lines.
+macro_rules! tried {
+    ($part:literal, $fault:literal, $happened:literal) => {
+        println!("tried: {}: {}", $part, $fault);
+    };
+}
+
 mod answers_page;
 mod blank_page;
 mod carry_forward;
@@ -21,12 +29,14 @@ mod demonstration;
 mod departments_pages;
 mod entry;
 mod export;
+mod faults;
 mod file_set;
 mod files_page;
 mod fuzzed;
 mod groups;
 mod groups_pages;
 mod instrument;
+mod keeping;
 mod many;
 mod markup;
 mod meeting_pages;

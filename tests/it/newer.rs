@@ -9,9 +9,11 @@ use rolecheck::engine::instrument::CURRENT;
 use rolecheck::engine::state::{Action, State};
 use rolecheck::platform::Platform;
 use rolecheck::platform::memory::MemoryPlatform;
-use rolecheck::ui::keep::{seen_elsewhere, waiting};
-use rolecheck::ui::{keep, load};
+use rolecheck::ui::keep::{Missing, waiting};
+use rolecheck::ui::load;
 use rolecheck::wire::{WriteOptions, file_name, read, write};
+
+use crate::page::{save, seen};
 
 const ID: &str = "check";
 
@@ -47,8 +49,7 @@ fn answer() -> Action {
 /// What the page does after each change.
 fn keep_all(platform: &Platform, mut state: State) -> State {
     for check in waiting(&state) {
-        let action = keep::save(platform, &state, &check);
-        state = state.update(action);
+        state = save(platform, state, &check);
     }
     state
 }
@@ -83,6 +84,11 @@ fn a_check_of_a_newer_version_opens_and_what_is_entered_waits_for_a_decision() {
     }
     // From now on it is a check of this version.
     assert!(load::state(&platform).newer.is_empty());
+    tried!(
+        "Storage",
+        "A newer RoleCheck has kept a check, and this one changes it",
+        "It opens, and nothing is written over it until the person says so"
+    );
 }
 
 #[test]
@@ -92,7 +98,7 @@ fn a_newer_window_beside_this_one_is_not_written_over_either() {
     let state = load::state(&platform).update(Action::Put(Box::new(check)));
     let state = keep_all(&platform, state).update(answer());
     platform.storage.save(ID, &of_the_future()).unwrap();
-    let action = seen_elsewhere(&platform, &state, ID).unwrap();
+    let action = seen(&platform, &state, ID, Missing::Deleted).unwrap();
     let state = keep_all(&platform, state.update(action));
     assert_eq!(platform.storage.load(ID).unwrap().unwrap(), of_the_future());
     assert!(
@@ -104,6 +110,11 @@ fn a_newer_window_beside_this_one_is_not_written_over_either() {
             .is_some()
     );
     assert_eq!(state.newer[ID], "file format 2");
+    tried!(
+        "Storage",
+        "A newer RoleCheck is open in another window on the same storage",
+        "What it keeps is not written over"
+    );
 }
 
 #[test]

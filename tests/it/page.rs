@@ -1,6 +1,7 @@
 //! What every test of a page starts from: a check, surroundings in memory, and the page's text.
 //! It must not know any one page.
 
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -8,9 +9,12 @@ use rolecheck::engine::answers::Answer;
 use rolecheck::engine::assessment::Assessment;
 use rolecheck::engine::change::Change;
 use rolecheck::engine::instrument::CURRENT;
-use rolecheck::engine::state::{Saving, State};
+use rolecheck::engine::keeping::Keeping;
+use rolecheck::engine::state::{Action, Saving, State};
+use rolecheck::platform::Platform;
 use rolecheck::platform::memory::MemoryPlatform;
 use rolecheck::ui::context::App;
+use rolecheck::ui::keep::{self, Missing};
 use rolecheck::wire;
 use yew::Callback;
 
@@ -57,6 +61,7 @@ pub fn app_with(check: Assessment) -> (App, Rc<Assessment>) {
             kept: BTreeMap::new(),
             elsewhere: BTreeMap::new(),
             saving: Saving::NotYet,
+            keeping: Keeping::default(),
             opened: None,
             deleted: None,
             newer: BTreeMap::new(),
@@ -71,6 +76,32 @@ pub fn app_with(check: Assessment) -> (App, Rc<Assessment>) {
         dispatch: Callback::noop(),
     };
     (app, check)
+}
+
+/// What the page does with a check that is to be kept.
+pub fn save(platform: &Platform, state: State, check: &Rc<Assessment>) -> State {
+    let action = saved(platform, &state, check);
+    state.update(action)
+}
+
+/// What comes of keeping a check.
+pub fn saved(platform: &Platform, state: &State, check: &Rc<Assessment>) -> Action {
+    let outcome = Rc::new(RefCell::new(None));
+    let place = outcome.clone();
+    keep::save(platform, state, check, move |action| {
+        *place.borrow_mut() = Some(action);
+    });
+    outcome.take().unwrap()
+}
+
+/// What the page hears when it looks for what another window did to a check.
+pub fn seen(platform: &Platform, state: &State, id: &str, missing: Missing) -> Option<Action> {
+    let outcome = Rc::new(RefCell::new(None));
+    let place = outcome.clone();
+    keep::look(platform, state, id, missing, move |action| {
+        *place.borrow_mut() = Some(action);
+    });
+    outcome.take()
 }
 
 /// The text between tags, with the few entities that we write put back.

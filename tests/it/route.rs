@@ -44,6 +44,7 @@ fn an_address_leads_to_the_page_whose_address_it_is() {
         (Route::About, "#/about"),
         (Route::OpenFile, "#/open"),
         (Route::DeleteAll, "#/delete-everything"),
+        (Route::Keep, "#/what-is-kept"),
         (Route::Tasks(id()), "#/check/a1"),
         (Route::Essentials(id()), "#/check/a1/essentials"),
         (question(Via::Theme), "#/check/a1/question/retain-culture"),

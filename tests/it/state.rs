@@ -50,10 +50,12 @@ fn an_answer_is_there_at_once_and_waits_to_be_kept() {
     let (_, platform) = surroundings();
     let state = load::state(&platform).update(new_check(&platform, "Northbank"));
     let id = state.checks[0].id.clone();
-    let state = state.update(Action::Saved {
-        id: id.clone(),
+    let state = state.clone().update(Action::Saved {
+        check: state.checks[0].clone(),
+        n_changes: 0,
         text: "{}".into(),
         at: "10:29".into(),
+        was_cleared: false,
     });
     assert!(state.unsaved.is_empty());
     let state = state.update(title_answer(&id));
@@ -175,6 +177,11 @@ fn rubbish_in_storage_is_listed_and_left_alone() {
         assert!(item.reason.len() > 10, "{item:?}");
     }
     assert_eq!(platform.storage.load_all().unwrap().len(), rubbish.len());
+    tried!(
+        "Storage",
+        "The storage holds texts that are no checks",
+        "Each is listed with the reason, and left alone"
+    );
 }
 
 #[test]

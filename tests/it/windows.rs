@@ -7,9 +7,11 @@ use rolecheck::engine::assessment::Assessment;
 use rolecheck::engine::change::Change;
 use rolecheck::engine::state::{Action, Saving, State};
 use rolecheck::platform::memory::MemoryPlatform;
-use rolecheck::platform::{Platform, PlatformError};
-use rolecheck::ui::keep::{save, seen_elsewhere};
+use rolecheck::platform::{News, Platform, PlatformError};
+use rolecheck::ui::keep::Missing;
 use rolecheck::ui::load;
+
+use crate::page::{save, seen};
 
 const ID: &str = "check";
 const TITLES: (&str, &str) = ("identity-title-consistency", "several");
@@ -32,15 +34,14 @@ fn keep(platform: &Platform, mut state: State) -> State {
             return state;
         };
         let check = state.check(&id).unwrap().clone();
-        let action = save(platform, &state, &check);
-        state = state.update(action);
+        state = save(platform, state, &check);
     }
     panic!("it never comes to an end: {:?}", state.saving);
 }
 
 /// What the page does when the browser tells of a change in another window.
 fn hear(platform: &Platform, state: State) -> State {
-    match seen_elsewhere(platform, &state, ID) {
+    match seen(platform, &state, ID, Missing::Deleted) {
         Some(action) => state.update(action),
         None => state,
     }
@@ -101,7 +102,7 @@ fn news_that_come_while_an_answer_waits_leave_the_answer() {
 fn a_window_hears_nothing_new_of_what_it_kept_itself() {
     let (platform, first, _) = two_windows();
     let first = keep(&platform, first.update(answer(TITLES)));
-    assert!(seen_elsewhere(&platform, &first, ID).is_none());
+    assert!(seen(&platform, &first, ID, Missing::Deleted).is_none());
 }
 
 #[test]
@@ -137,7 +138,7 @@ fn a_check_that_another_window_began_is_listed_here() {
     let (platform, first, second) = two_windows();
     let begun = Assessment::new("begun".to_owned(), platform.clock.now());
     keep(&platform, first.update(Action::Put(Box::new(begun))));
-    let action = seen_elsewhere(&platform, &second, "begun").unwrap();
+    let action = seen(&platform, &second, "begun", Missing::Deleted).unwrap();
     assert_eq!(second.update(action).checks.len(), 2);
 }
 
@@ -147,7 +148,7 @@ fn what_another_window_kept_and_nobody_can_open_is_not_written_over() {
     platform.storage.save(ID, "{").unwrap();
     let first = first.update(answer(TITLES));
     let check = first.check(ID).unwrap().clone();
-    let first = first.clone().update(save(&platform, &first, &check));
+    let first = save(&platform, first, &check);
     assert!(matches!(first.saving, Saving::Failed { .. }));
     assert_eq!(platform.storage.load(ID).unwrap().as_deref(), Some("{"));
 }
@@ -159,14 +160,60 @@ fn a_watch_hears_of_every_change_until_it_ends() {
     let heard = Rc::new(std::cell::RefCell::new(Vec::new()));
     let watch = {
         let heard = heard.clone();
-        let hear = move |id: Option<&str>| heard.borrow_mut().push(id.map(str::to_owned));
+        let hear = move |news: News<'_>| heard.borrow_mut().push(format!("{news:?}"));
         platform.storage.watch(Box::new(hear))
     };
-    memory.tell_of_storage(Some(ID));
-    memory.tell_of_storage(None);
+    memory.tell_of_storage(News::Kept(ID));
+    memory.tell_of_storage(News::MayBeCleared);
     drop(watch);
-    memory.tell_of_storage(Some(ID));
-    assert_eq!(*heard.borrow(), [Some(ID.to_owned()), None]);
+    memory.tell_of_storage(News::Removed(ID));
+    assert_eq!(*heard.borrow(), ["Kept(\"check\")", "MayBeCleared"]);
     memory.fail_storage(Some(PlatformError::StorageRefused));
     assert!(platform.storage.load(ID).is_err());
+}
+
+#[test]
+fn the_same_answer_given_in_two_windows_is_shown_with_both_values_and_a_choice() {
+    let (platform, first, second) = two_windows();
+    keep(&platform, first.update(answer(TITLES)));
+    // It has not heard of the other when it answers the same question, and another one.
+    let other = ("identity-title-consistency", "one-per-band");
+    let second = keep(
+        &platform,
+        second.update(answer(other)).update(answer(CULTURE)),
+    );
+    let clash = second.keeping.clash.as_ref().unwrap();
+    assert_eq!(clash.differences.len(), 1, "{:?}", clash.differences);
+    let difference = &clash.differences[0];
+    assert!(!difference.mine.is_empty() && difference.mine != difference.theirs);
+    assert!(has(&second, other), "what was entered here stands");
+    let part = difference.part;
+    let mine = keep(&platform, second.clone().update(Action::Settle(None)));
+    assert!(has(&mine, other) && mine.keeping.clash.is_none());
+    let theirs = keep(&platform, second.update(Action::Settle(Some(part))));
+    assert!(has(&theirs, TITLES) && has(&theirs, CULTURE));
+    assert!(theirs.keeping.clash.is_none());
+    assert!(has(&load::state(&platform), TITLES));
+}
+
+#[test]
+fn the_same_answer_in_both_windows_is_no_conflict() {
+    let (platform, first, second) = two_windows();
+    keep(&platform, first.update(answer(TITLES)));
+    let second = keep(&platform, second.update(answer(TITLES)));
+    assert!(has(&second, TITLES) && second.keeping.clash.is_none());
+}
+
+#[test]
+fn what_is_entered_while_a_check_is_on_its_way_is_kept_after_it() {
+    let (platform, first, _) = two_windows();
+    let on_its_way = first.update(answer(TITLES));
+    let check = on_its_way.check(ID).unwrap().clone();
+    let kept = crate::page::saved(&platform, &on_its_way, &check);
+    // Then something else is entered, and only then the page hears that the first was kept.
+    let state = on_its_way.update(answer(CULTURE)).update(kept);
+    assert_eq!(state.unsaved[ID].changes.len(), 1);
+    let state = keep(&platform, state);
+    assert!(state.unsaved.is_empty());
+    assert!(has(&load::state(&platform), TITLES) && has(&load::state(&platform), CULTURE));
 }

@@ -139,6 +139,11 @@ fn a_member_that_cannot_be_trusted_is_refused_with_its_reason_and_the_others_go_
         );
         assert!(error.to_string().ends_with('.'), "{what}");
     }
+    tried!(
+        "Hostile input",
+        "A ZIP file with members that lie about themselves",
+        "Each is refused with its reason, and the others go on"
+    );
 }
 
 #[test]
@@ -154,6 +159,11 @@ fn what_all_members_unpack_to_has_a_limit() {
     }
     let limit = MOST_UNPACKED;
     assert_eq!(zip.unpack(&member), Err(MemberError::TooMuch { limit }));
+    tried!(
+        "Hostile input",
+        "A ZIP bomb",
+        "Unpacking stops at the limit, and the page says so"
+    );
 }
 
 #[test]

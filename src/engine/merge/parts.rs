@@ -74,6 +74,22 @@ pub(super) fn differs(
     }
 }
 
+/// Whether mine has something else here than it had before; the part is one of theirs.
+pub(super) fn is_changed(
+    instrument: &Instrument,
+    part: Part,
+    before: &Assessment,
+    mine: &Assessment,
+    theirs: &Assessment,
+) -> bool {
+    match part {
+        // Its place is the one in their plan.
+        Part::Action(place) => (theirs.plan.actions.get(place))
+            .is_some_and(|it| before.plan.action(&it.id) != mine.plan.action(&it.id)),
+        _ => differs(instrument, part, before, mine) || differs(instrument, part, mine, before),
+    }
+}
+
 /// Takes a part from theirs.
 pub(super) fn take(
     instrument: &Instrument,

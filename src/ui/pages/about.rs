@@ -18,6 +18,7 @@ use crate::ui::nhsuk::{
 };
 use crate::ui::pages::start::about_groups;
 use crate::ui::route::Route;
+use crate::ui::safety::promise_in_words;
 
 /// What the [`About`] page is made of.
 #[derive(Properties, PartialEq)]
@@ -42,7 +43,7 @@ pub fn About(props: &AboutProps) -> Html {
                     {"About this tool, the study and your data"}
                 </Heading>
                 {how_it_works(instrument)}
-                {your_data(instrument)}
+                {your_data(&props.app)}
                 {the_study(instrument, props.app.platform.address.page().is_some())}
             </GridColumn>
         </GridRow>
@@ -85,7 +86,8 @@ fn how_it_works(instrument: &'static Instrument) -> Html {
     }
 }
 
-fn your_data(instrument: &'static Instrument) -> Html {
+fn your_data(app: &App) -> Html {
+    let instrument = app.state.instrument;
     html! {
         <>
             <Heading size={Size::M}>{"Your data"}</Heading>
@@ -97,8 +99,11 @@ fn your_data(instrument: &'static Instrument) -> Html {
                     files, so that the page opens without a network, and looks for a newer version \
                     each time the page is loaded."}</li>
                 <li>{"It sets no cookies, counts no visits and uses nothing from other sites."}</li>
-                <li>{"Checks are kept in this browser's storage for this page. Clearing the \
-                    browser's data deletes them. Save a file to keep a check for sure."}</li>
+                <li>
+                    {"Checks are kept in this browser's storage for this page. "}
+                    {promise_in_words(app)}{" "}
+                    <a href={Route::Keep.to_string()}>{"Choose what is kept on this computer"}</a>
+                </li>
                 <li>{"Where the answers of several people are collected on one device, only how many \
                     people of each group gave each answer is kept there, and never a form."}</li>
                 <li>{"Do not enter names of people. Nothing in this tool needs them."}</li>

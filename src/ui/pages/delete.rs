@@ -155,6 +155,11 @@ pub fn DeleteAll(props: &DeleteAllProps) -> Html {
                     {"You cannot undo this. Files that you saved are not touched."}
                 </Body>
             }
+            <Body>
+                {"The copy of this page that your browser keeps for use without a network goes too, \
+                unless there is no network now. The browser makes a new one the next time that you \
+                open the page."}
+            </Body>
             <ButtonGroup>
                 <Button variant={ButtonVariant::Warning} id="delete-all" onclick={delete}>
                     {"Delete everything"}

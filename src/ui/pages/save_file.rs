@@ -11,6 +11,7 @@ use yew::prelude::*;
 use crate::engine::assessment::Assessment;
 use crate::engine::score::score;
 use crate::engine::scores::GroupView;
+use crate::engine::state::Action;
 use crate::platform::FileType;
 use crate::ui::context::{App, name_of};
 use crate::ui::focus::use_page;
@@ -63,7 +64,14 @@ pub fn SaveFile(props: &SaveFileProps) -> Html {
             let name = wire::file_name(&check);
             outcome.set(
                 match app.platform.files.download(&name, FileType::Json, &text) {
-                    Ok(()) => Outcome::Saved(name),
+                    Ok(()) => {
+                        // A file without the notes does not have all of it.
+                        if notes {
+                            let id = check.id.clone();
+                            app.dispatch.emit(Action::InFile { id });
+                        }
+                        Outcome::Saved(name)
+                    }
                     Err(error) => Outcome::Failed("save-file".into(), error.to_string()),
                 },
             );

@@ -45,6 +45,7 @@ pub fn Start(props: &StartProps) -> Html {
                 </Body>
                 <ChecksHere app={app.clone()} />
                 {ways_in(app)}
+                {shared_computer(app)}
                 {for_staff(app)}
                 <Body>
                     <a href={Route::Files.to_string()}>
@@ -89,6 +90,20 @@ fn ways_in(app: &App) -> Html {
                 {"See an example"}
             </Button>
         </ButtonGroup>
+    }
+}
+
+/// The choice that has to be made before anything is entered.
+fn shared_computer(app: &App) -> Html {
+    html! {
+        if !app.state.keeping.is_memory_only {
+            <Body>
+                {"Is this a shared computer? "}
+                <a id="shared-computer" href={Route::Keep.to_string()}>
+                    {"Do not keep anything on this computer"}
+                </a>
+            </Body>
+        }
     }
 }
 
@@ -163,8 +178,7 @@ fn what_it_is(app: &App) -> Html {
             {about_groups()}
             <Body>
                 {"There is no account and no server. Anybody who uses this browser on this device \
-                can see the checks that are kept here. On a shared computer, save a file and then \
-                delete the check."}
+                can see the checks that are kept here."}
             </Body>
             <Heading size={Size::M}>{"What it does not do"}</Heading>
             <InsetText>

@@ -28,6 +28,7 @@ fn while_handed_over_only_the_form_in_hand_and_the_step_back_are_shown() {
         Route::Answers("a1".to_owned()),
         Route::SaveFile(form(), None),
         Route::DeleteAll,
+        Route::Keep,
         Route::Question(form(), Via::Theme, "retain-culture".to_owned()),
     ];
     for route in others {

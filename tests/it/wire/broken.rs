@@ -57,6 +57,11 @@ fn a_file_of_another_kind_is_named() {
             String::from_utf8_lossy(file)
         );
     }
+    tried!(
+        "File",
+        "A file is of another kind",
+        "It is refused, and the kind is named"
+    );
 }
 
 #[test]
@@ -67,6 +72,11 @@ fn a_file_that_is_too_large_is_refused_and_one_of_just_the_limit_is_read() {
     let error = error_of(padded(MAX_BYTES + 1).as_bytes());
     assert_eq!(error, ReadError::TooLarge { limit: MAX_BYTES });
     assert!(error.to_string().contains("5 MB"));
+    tried!(
+        "File",
+        "A file is larger than the limit",
+        "It is refused by its size, with the limit in words"
+    );
 }
 
 #[test]
@@ -81,6 +91,11 @@ fn a_file_that_was_cut_off_anywhere_says_so() {
         let expected = matches!(error, ReadError::CutOff { .. } | ReadError::Empty);
         assert!(expected, "after {length} bytes: {error:?}");
     }
+    tried!(
+        "File",
+        "A file is cut off, at any byte",
+        "It is refused in words"
+    );
 }
 
 #[test]
@@ -109,6 +124,11 @@ fn thousands_of_brackets_are_an_error_alone_and_kept_inside_a_file() {
             assert!(read(file.as_bytes(), &CURRENT).is_ok(), "{key}");
         }
     }
+    tried!(
+        "Hostile input",
+        "Thousands of brackets",
+        "An error alone; inside a file they are kept"
+    );
 }
 
 #[test]
@@ -164,6 +184,11 @@ fn a_file_with_very_many_parts_opens_and_saves_in_good_time() {
         start.elapsed() < Duration::from_secs(60),
         "{:?}",
         start.elapsed()
+    );
+    tried!(
+        "Hostile input",
+        "A file with very many parts",
+        "It opens and is saved"
     );
 }
 

@@ -75,6 +75,11 @@ fn something_a_hundred_thousand_deep_costs_nothing_anywhere() {
     let open_only = "{\"a\":".repeat(DEEP);
     let error = read(open_only.as_bytes(), &CURRENT).unwrap_err();
     assert!(matches!(error, ReadError::CutOff { .. }), "{error}");
+    tried!(
+        "Hostile input",
+        "An object is 100,000 deep",
+        "It is refused or kept as it is, and costs no time"
+    );
 }
 
 #[test]
@@ -99,6 +104,11 @@ fn keys_that_mean_something_in_javascript_are_keys_like_any_other() {
     assert_eq!(file["profile"]["__proto__"]["size"], "small");
     assert_eq!(file["profile"]["hospitals"][0]["id"], "__proto__");
     assert_eq!(file["actions"][0]["__proto__"]["a"], 1);
+    tried!(
+        "Hostile input",
+        "Keys such as `__proto__`",
+        "They are keys like any other"
+    );
 }
 
 #[test]
@@ -127,6 +137,11 @@ fn half_a_character_is_kept_and_spoils_nothing_beside_it() {
     ));
     assert!(text.contains(r#"{"\ud800":1,"retain-culture":{}}"#));
     assert_eq!(opened.warnings.len(), 1);
+    tried!(
+        "Hostile input",
+        "Half of a surrogate pair",
+        "It is kept, and spoils nothing beside it"
+    );
 }
 
 #[test]
@@ -145,6 +160,11 @@ fn a_number_that_no_machine_holds_is_reported_and_written_back_digit_by_digit() 
         );
         assert!(opened_newer(&file), "{version}");
     }
+    tried!(
+        "Hostile input",
+        "Numbers such as 1e999",
+        "They are reported, and written back digit by digit"
+    );
 }
 
 fn opened_newer(file: &str) -> bool {
@@ -183,6 +203,11 @@ fn a_key_that_stands_twice_anywhere_is_reported_and_the_last_counts() {
             "{about}{parts}"
         );
     }
+    tried!(
+        "Hostile input",
+        "A key stands twice",
+        "It is reported, and the last counts"
+    );
 }
 
 #[test]
@@ -235,6 +260,11 @@ fn whatever_a_name_holds_is_in_the_file_letter_by_letter() {
         let (again, _) = survives(&saved(&check));
         assert_eq!(again.assessment, check);
     }
+    tried!(
+        "Hostile input",
+        "Names with markup, right-to-left and invisible characters",
+        "They stay text, letter by letter"
+    );
 }
 
 #[test]
@@ -255,6 +285,11 @@ fn very_long_text_is_kept_whole_and_messages_stay_short() {
             start(&warning.to_string())
         );
     }
+    tried!(
+        "Hostile input",
+        "Very long text",
+        "It is kept whole, and messages stay short"
+    );
 }
 
 #[test]
@@ -264,4 +299,9 @@ fn a_name_that_turns_the_direction_of_text_does_not_turn_the_words_beside_it() {
     assert_eq!(check_name(&check), "Northbank");
     check.name = "\u{202e}".to_owned();
     assert_eq!(check_name(&check), "Check without a name");
+    tried!(
+        "Hostile input",
+        "A name that turns the direction of text",
+        "The words beside it stay as they are"
+    );
 }

@@ -177,6 +177,11 @@ fn every_file_on_record_opens_and_keeps_its_answers_when_it_is_saved() {
             assert_eq!(saved, file, "{key} of {}", path.display());
         }
     }
+    tried!(
+        "File",
+        "A file is from any earlier version of the format",
+        "It opens, and nothing in it is lost when it is saved"
+    );
 }
 
 /// Without empty notes.

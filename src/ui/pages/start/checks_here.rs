@@ -39,7 +39,9 @@ pub fn ChecksHere(props: &ChecksHereProps) -> Html {
         <>
             {undo(app)}
             if has_checks {
-                <Heading size={Size::L} id="checks-here">{"Your checks on this device"}</Heading>
+                <Heading size={Size::L} id="checks-here">
+                    {if state.keeping.is_memory_only { "Your checks in this window" } else { "Your checks on this device" }}
+                </Heading>
                 <div class="app-checks-here">
                     {for state.checks.iter().map(|check| card(app, check))}
                     {unreadable(app)}
