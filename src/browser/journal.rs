@@ -16,7 +16,7 @@ use gloo::timers::callback::Timeout;
 use js_sys::{Array, Promise};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
     IdbDatabase, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction, IdbTransactionMode,
 };
@@ -29,8 +29,9 @@ const DATABASE: &str = "rolecheck";
 const TEXTS: &str = "texts";
 /// The marks of all texts that there were.
 const SEEN: &str = "seen";
-/// A database that does not open within this time in milliseconds is done without.
-const PATIENCE: u32 = 2_000;
+/// The page waits this long for the database, in milliseconds. One that opens later is used from
+/// then on.
+const PATIENCE: u32 = 3_000;
 /// With more marks than this, those of texts that are long gone go.
 const MOST_MARKS: u32 = 20_000;
 
@@ -53,8 +54,21 @@ pub(super) fn is_open() -> bool {
 /// Opens the database, and brings local storage up to what was kept last. It is no failure if there
 /// is none.
 pub(super) async fn open(local: &web_sys::Storage) {
+    let ready = Promise::new(&mut |done, _| {
+        let (local, ready) = (local.clone(), done.clone());
+        spawn_local(async move {
+            use_database(&local).await;
+            drop(ready.call0(&JsValue::NULL));
+        });
+        Timeout::new(PATIENCE, move || drop(done.call0(&JsValue::NULL))).forget();
+    });
+    drop(JsFuture::from(ready).await);
+}
+
+async fn use_database(local: &web_sys::Storage) {
     let Ok(database) = opened().await else { return };
     OPEN.set(Some(database));
+    // Its transaction is the first, so nobody looks before it is done.
     if bring_together(local).await.is_err() {
         close();
     }
@@ -73,7 +87,7 @@ async fn opened() -> Result<IdbDatabase, JsValue> {
         })
     };
     request.set_onupgradeneeded(Some(on_upgrade.unchecked_ref()));
-    let database: IdbDatabase = JsFuture::from(in_time(&request)).await?.unchecked_into();
+    let database: IdbDatabase = JsFuture::from(opening(&request)).await?.unchecked_into();
     // Another window deletes the database: it waits until this one lets go of it.
     let let_go = Closure::<dyn Fn()>::new(close);
     database.set_onversionchange(Some(let_go.as_ref().unchecked_ref()));
@@ -81,15 +95,11 @@ async fn opened() -> Result<IdbDatabase, JsValue> {
     Ok(database)
 }
 
-/// The database, or a failure if it takes too long: some browsers never say anything.
-fn in_time(request: &IdbOpenDbRequest) -> Promise {
+/// What opening or deleting a database comes to; a failure if another window is in the way.
+fn opening(request: &IdbOpenDbRequest) -> Promise {
     Promise::new(&mut |opened, failed| {
         listen(request, &opened, &failed);
         request.set_onblocked(Some(&failed));
-        Timeout::new(PATIENCE, move || {
-            drop(failed.call0(&JsValue::NULL));
-        })
-        .forget();
     })
 }
 
@@ -243,6 +253,9 @@ async fn tried(
 ) -> Result<Result<Found, PlatformError>, JsValue> {
     let both = Both::begin()?;
     let found = found(&both, local, key, exchange).await?;
+    if let Found::Other(other) = &found {
+        both.put(key, other)?;
+    }
     let Some(new) = (exchange.new.as_ref()).filter(|_| !matches!(found, Found::Other(_))) else {
         return Ok(Ok(found));
     };
@@ -279,7 +292,11 @@ async fn found(
     // Other windows' writes reach local storage here a little late.
     Ok(match (both.has_seen(key, &here).await?, noted) {
         (false, _) => Found::Other(here),
-        (true, Some(_)) => Found::Known,
+        (true, Some(noted)) => {
+            // Two windows' writes may even have come there in the other order.
+            drop(local.set_item(key, &noted));
+            Found::Known
+        }
         (true, None) => Found::Nothing,
     })
 }
@@ -313,6 +330,6 @@ pub(super) async fn clear() -> Result<(), JsValue> {
         return Ok(());
     };
     let request = factory.delete_database(DATABASE)?;
-    JsFuture::from(in_time(&request)).await?;
+    JsFuture::from(opening(&request)).await?;
     Ok(())
 }

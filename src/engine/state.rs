@@ -172,48 +172,7 @@ impl State {
                 }
             }
             Action::DeleteAll => self.delete_all(),
-            Action::Saved {
-                check,
-                n_changes,
-                text,
-                at,
-                was_cleared,
-            } => {
-                self.saved(check, n_changes, text);
-                if was_cleared {
-                    self.keeping.cleared = Some(at.clone());
-                }
-                self.saving = Saving::Saved { at };
-            }
-            Action::KeptElsewhere {
-                check,
-                text,
-                newer,
-                at,
-            } => {
-                match newer {
-                    Some(newer) => self.newer.insert(check.id.clone(), newer),
-                    None => self.newer.remove(&check.id),
-                };
-                self.take_over(*check, text, at);
-            }
-            Action::KeepOlderForm { id } => {
-                self.newer.remove(&id);
-            }
-            Action::RemovedElsewhere { id, at } => self.let_go(&id, at),
-            Action::Cleared { id, at } => self.cleared(&id, at),
-            Action::PutBack { at } => self.keeping.cleared = Some(at),
-            Action::Settle(part) => self.settle(part),
-            Action::SetMemoryOnly(only) => {
-                self.keeping.is_memory_only = only;
-                self.saving = Saving::NotYet;
-            }
-            Action::TakenOff { id } => self.taken_off(&id),
-            Action::Promised(is_promised) => self.keeping.is_promised = Some(is_promised),
-            Action::InFile { id } => {
-                self.keeping.not_in_file.remove(&id);
-            }
-            Action::SaveFailed { reason } => self.saving = Saving::Failed { reason },
+            about_keeping => self.update_keeping(about_keeping),
         }
         self
     }

@@ -195,6 +195,10 @@ impl Keeper {
     }
 
     fn look(&self, state: &State, id: &str, missing: Missing) {
+        // What is on its way from here would be taken for another window's, and it looks itself.
+        if missing != Missing::Deleted && self.busy.borrow().contains(id) {
+            return;
+        }
         let dispatch = self.dispatch.clone();
         look(&self.platform, state, id, missing, move |action| {
             dispatch.emit(action);

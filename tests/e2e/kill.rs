@@ -68,7 +68,7 @@ fn browser_of(profile: &Path) -> u32 {
     let is_browser = |id: &u32| {
         let words = fs::read(format!("/proc/{id}/cmdline")).unwrap_or_default();
         let words = String::from_utf8_lossy(&words).into_owned();
-        let is_part = ["--type=", "-contentproc", "driver", "crashpad"];
+        let is_part = ["--type=", "-contentproc", "crashpad"];
         words.contains(mark) && !is_part.iter().any(|part| words.contains(part))
     };
     let found: Vec<u32> = ids.filter(is_browser).collect();

@@ -29,6 +29,7 @@ mod exports;
 mod files;
 mod focus;
 mod groups;
+mod hostile;
 mod hosts;
 mod journey;
 mod keeping;

@@ -91,6 +91,8 @@ const VIEWS: &[View] = &[
     page("about", "#/about"),
     page("open", "#/open"),
     page("delete-everything", "#/delete-everything"),
+    page("what-is-kept", "#/what-is-kept"),
+    state("what-is-kept-checks", "#/what-is-kept", &[]),
     page("blank", "#/blank"),
     page("blank-staff-voice", "#/blank/staff-voice"),
     page("not-found", "#/nowhere"),

@@ -20,6 +20,10 @@ fn titles() -> Vec<(&'static str, String)> {
         ),
         ("#/open", "Open a file - RoleCheck".to_owned()),
         (
+            "#/what-is-kept",
+            "What is kept on this computer - RoleCheck".to_owned(),
+        ),
+        (
             "#/delete-everything",
             "Delete everything on this device? - RoleCheck".to_owned(),
         ),

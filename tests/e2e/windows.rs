@@ -217,6 +217,8 @@ async fn a_page_that_comes_back_from_the_browsers_memory_looks_again() {
     )
     .await;
     answer(&site, "retain-culture", "agree").await;
+    let saved = "document.querySelector('#save-status')?.innerText.startsWith('Saved on')";
+    site.until("it is saved", saved).await;
     // While it was put away, another window changed the answer: no event told of it.
     let change = format!(
         "const key = 'rolecheck.check.{id}'; \

@@ -4,7 +4,7 @@
 
 use std::rc::Rc;
 
-use super::{Saving, State, Unsaved};
+use super::{Action, Saving, State, Unsaved};
 use crate::engine::assessment::Assessment;
 use crate::engine::keeping::Clash;
 use crate::engine::merge::{Part, Pick, clashes, merge};
@@ -23,6 +23,56 @@ impl State {
             || collection.is_some_and(|collection| collection.not_kept.is_some())
     }
 
+    /// Carries out what happened to what is kept.
+    pub(super) fn update_keeping(&mut self, action: Action) {
+        match action {
+            Action::Saved {
+                check,
+                n_changes,
+                text,
+                at,
+                was_cleared,
+            } => {
+                self.saved(check, n_changes, text);
+                if was_cleared {
+                    self.keeping.cleared = Some(at.clone());
+                }
+                self.saving = Saving::Saved { at };
+            }
+            Action::KeptElsewhere {
+                check,
+                text,
+                newer,
+                at,
+            } => {
+                match newer {
+                    Some(newer) => self.newer.insert(check.id.clone(), newer),
+                    None => self.newer.remove(&check.id),
+                };
+                self.take_over(*check, text, at);
+            }
+            Action::KeepOlderForm { id } => {
+                self.newer.remove(&id);
+            }
+            Action::RemovedElsewhere { id, at } => self.let_go(&id, at),
+            Action::Cleared { id, at } => self.cleared(&id, at),
+            Action::PutBack { at } => self.keeping.cleared = Some(at),
+            Action::Settle(part) => self.settle(part),
+            Action::SetMemoryOnly(only) => {
+                self.keeping.is_memory_only = only;
+                self.saving = Saving::NotYet;
+            }
+            Action::TakenOff { id } => self.taken_off(&id),
+            Action::Promised(is_promised) => self.keeping.is_promised = Some(is_promised),
+            Action::InFile { id } => {
+                self.keeping.not_in_file.remove(&id);
+            }
+            Action::SaveFailed { reason } => self.saving = Saving::Failed { reason },
+            // Everything else is carried out in `update`, which leaves nothing out.
+            _ => {}
+        }
+    }
+
     pub(super) fn wait_whole(&mut self, check: &Rc<Assessment>) {
         let unsaved = Unsaved {
             is_whole: true,
@@ -33,7 +83,7 @@ impl State {
     }
 
     /// What was entered while the check was on its way to the storage still waits.
-    pub(super) fn saved(&mut self, check: Rc<Assessment>, n_changes: usize, text: Rc<str>) {
+    fn saved(&mut self, check: Rc<Assessment>, n_changes: usize, text: Rc<str>) {
         // It may have been deleted on the way.
         if !self.checks.iter().any(|other| other.id == check.id) {
             return;
@@ -54,7 +104,7 @@ impl State {
 
     /// Takes what another window kept, and enters in it what was entered here and is not kept yet,
     /// so that neither loses anything. What is wholly new here stands in place of it.
-    pub(super) fn take_over(&mut self, mut theirs: Assessment, text: Rc<str>, at: String) {
+    fn take_over(&mut self, mut theirs: Assessment, text: Rc<str>, at: String) {
         let id = theirs.id.clone();
         if self.kept.get(&id) == Some(&text) {
             return;
@@ -90,7 +140,7 @@ impl State {
 
     /// Another window deleted the check. It stays as long as something in it is not kept yet, and a
     /// department's can be brought back.
-    pub(super) fn let_go(&mut self, id: &str, at: String) {
+    fn let_go(&mut self, id: &str, at: String) {
         let was_kept = self.kept.remove(id).is_some();
         if !was_kept || self.unsaved.contains_key(id) {
             return;
@@ -102,7 +152,7 @@ impl State {
     }
 
     /// The storage lost the check: it is written again from here.
-    pub(super) fn cleared(&mut self, id: &str, at: String) {
+    fn cleared(&mut self, id: &str, at: String) {
         if self.kept.remove(id).is_none() {
             return;
         }
@@ -113,7 +163,7 @@ impl State {
     }
 
     /// Enters the other window's answer for one part, or leaves all as it is.
-    pub(super) fn settle(&mut self, part: Option<Part>) {
+    fn settle(&mut self, part: Option<Part>) {
         let Some(mut clash) = self.keeping.clash.take() else {
             return;
         };
@@ -130,7 +180,7 @@ impl State {
     }
 
     /// It is not kept any more: all of it waits, should the person change the mind.
-    pub(super) fn taken_off(&mut self, id: &str) {
+    fn taken_off(&mut self, id: &str) {
         self.kept.remove(id);
         if let Some(check) = self.checks.iter().find(|check| check.id == id).cloned() {
             self.wait_whole(&check);
