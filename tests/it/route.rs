@@ -36,15 +36,21 @@ fn the_pages_about_groups_have_addresses_of_their_own() {
 }
 
 #[test]
-fn an_address_leads_to_the_page_whose_address_it_is() {
-    let id = || "a1".to_owned();
-    let question = |via| Route::Question(id(), via, "retain-culture".to_owned());
-    let cases = [
+fn a_page_that_belongs_to_no_check_has_an_address_of_its_own() {
+    assert_both_ways(&[
         (Route::Start, "#/"),
         (Route::About, "#/about"),
         (Route::OpenFile, "#/open"),
         (Route::DeleteAll, "#/delete-everything"),
         (Route::Keep, "#/what-is-kept"),
+    ]);
+}
+
+#[test]
+fn an_address_leads_to_the_page_whose_address_it_is() {
+    let id = || "a1".to_owned();
+    let question = |via| Route::Question(id(), via, "retain-culture".to_owned());
+    let cases = [
         (Route::Tasks(id()), "#/check/a1"),
         (Route::Essentials(id()), "#/check/a1/essentials"),
         (question(Via::Theme), "#/check/a1/question/retain-culture"),
