@@ -12,7 +12,7 @@ use crate::page::OpenSite;
 
 #[tokio::test]
 async fn every_question_is_answered_by_keyboard_and_the_file_shows_the_same_results_elsewhere() {
-    let site = OpenSite::start().await;
+    let site = OpenSite::start_and_keep().await;
     let loaded = site.requests().await;
     start_by_keyboard(&site).await;
     profile_by_keyboard(&site).await;

@@ -37,10 +37,7 @@ async fn everything_kept(site: &OpenSite) -> Value {
 
 #[tokio::test]
 async fn deleting_everything_leaves_nothing_in_any_place() {
-    let site = OpenSite::start().await;
-    let ready = "const done = arguments[arguments.length - 1]; \
-                 navigator.serviceWorker.ready.then(() => done(true));";
-    site.client.execute_async(ready, Vec::new()).await.unwrap();
+    let site = OpenSite::start_and_keep().await;
     let tasks = site.begin().await;
     answer(&site, &tasks).await;
     site.until("it is saved", IS_SAVED).await;

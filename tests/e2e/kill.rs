@@ -1,7 +1,7 @@
 //! A browser that is killed, and started again on the same profile. It must end no process but the
 //! browser that its own driver started, and end that as a crash would: at once.
 
-use std::{fs, path::Path, process::Command};
+use std::{fs, path::Path, process::Command, time::Duration};
 
 use fantoccini::{ClientBuilder, Locator, wd::Capabilities};
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -59,6 +59,9 @@ async fn open(profile: &Path, port: u16) -> OpenSite {
         driver,
     }
 }
+
+/// A fast typist's.
+const BETWEEN_LETTERS: Duration = Duration::from_millis(120);
 
 /// The browser that was started on the profile: its own process, not those that it started.
 fn browser_of(profile: &Path) -> u32 {
@@ -118,7 +121,11 @@ async fn a_browser_that_is_killed_loses_at_most_the_letter_that_is_being_typed()
             .await;
         site.run(note).await;
         let field = site.client.find(Locator::Css("textarea")).await.unwrap();
-        field.send_keys(words).await.unwrap();
+        // As a person types, and then nothing is waited for.
+        for letter in words.chars() {
+            tokio::time::sleep(BETWEEN_LETTERS).await;
+            field.send_keys(&letter.to_string()).await.unwrap();
+        }
         written.push_str(words);
         kill(site, &profile);
 

@@ -83,7 +83,9 @@ async fn a_new_version_is_offered_between_answers_and_nothing_is_lost_across_it(
     let first = caches(&site).await;
     assert_eq!(first.len(), 1);
     make_another_build(&folder);
-    site.reload().await;
+    // Firefox's driver loads a page again past the worker.
+    site.client.goto("about:blank").await.unwrap();
+    site.client.goto(&server.address()).await.unwrap();
     // The old version is shown, whole, and the new one is offered.
     site.until("the offer", "document.querySelector('#load-new')")
         .await;

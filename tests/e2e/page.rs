@@ -86,6 +86,20 @@ impl OpenSite {
         site
     }
 
+    /// A browser that shows the start page and has kept the page's files for use without a network.
+    /// The worker keeps no page that was changed on the way, so that nothing is noted of what the
+    /// browser complains of where its driver does not tell.
+    pub async fn start_and_keep() -> Self {
+        let site = Self::blank().await;
+        site.server.run_nothing_first();
+        site.load("").await;
+        site.heading(START).await;
+        let ready = "const done = arguments[arguments.length - 1]; \
+                     navigator.serviceWorker.ready.then(() => done(true));";
+        site.client.execute_async(ready, Vec::new()).await.unwrap();
+        site
+    }
+
     /// Loads the page anew at an address, given from `#` on.
     pub async fn load(&self, hash: &str) {
         self.client.goto("about:blank").await.unwrap();
@@ -98,6 +112,22 @@ impl OpenSite {
     async fn runs(&self) {
         let shown = "document.querySelector('.nhsuk-skip-link') && document.querySelector('h1')";
         self.until("the page runs", shown).await;
+    }
+
+    /// Leaves these entries in local storage and nothing else in the browser. It is done from a file
+    /// of the site that runs nothing, since the page would put back what is taken from it.
+    pub async fn keep_only(&self, entries: &Value) {
+        let still = format!("{}licences.txt", self.server.address());
+        self.client.goto(&still).await.unwrap();
+        let keep = format!(
+            "const done = arguments[arguments.length - 1]; \
+             localStorage.clear(); sessionStorage.clear(); \
+             Object.assign(localStorage, {entries}); \
+             const asked = indexedDB.deleteDatabase('rolecheck'); \
+             asked.onsuccess = asked.onerror = () => done(asked.error?.message ?? '');"
+        );
+        let error = self.client.execute_async(&keep, Vec::new()).await.unwrap();
+        assert_eq!(error, json!(""));
     }
 
     /// Follows an address within the page, as a link would.

@@ -7,15 +7,7 @@ use crate::page::{OpenSite, START};
 
 #[tokio::test]
 async fn nothing_is_asked_for_after_loading() {
-    let site = OpenSite::blank().await;
-    // The worker keeps no page that was changed on the way.
-    site.server.run_nothing_first();
-    site.load("").await;
-    site.heading(START).await;
-    // The worker keeps the page's own files for use without a network, and asks for no others.
-    let kept = "const done = arguments[arguments.length - 1]; \
-                navigator.serviceWorker.ready.then(() => done(true));";
-    site.client.execute_async(kept, Vec::new()).await.unwrap();
+    let site = OpenSite::start_and_keep().await;
     let loaded = site.requests().await;
     assert!(
         loaded.iter().any(|asked| asked.path.ends_with(".wasm")),

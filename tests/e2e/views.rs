@@ -323,8 +323,7 @@ impl View {
                 "rolecheck.check.broken": "{\"format\": \"rolecheck.assess",
             }),
         };
-        let keep = format!("localStorage.clear(); Object.assign(localStorage, {entries})");
-        site.run(&keep).await;
+        site.keep_only(&entries).await;
         site.load(self.hash).await;
         site.until(self.name, "document.querySelector('#app h1')")
             .await;
