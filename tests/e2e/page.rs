@@ -173,6 +173,18 @@ impl OpenSite {
         }
     }
 
+    /// Whether a script's value becomes true in a few seconds.
+    pub async fn soon(&self, condition: &str) -> bool {
+        let start = Instant::now();
+        while !self.is(condition).await {
+            if start.elapsed() > PATIENCE / 5 {
+                return false;
+            }
+            tokio::time::sleep(BREATH).await;
+        }
+        true
+    }
+
     /// Whether a script's value is true.
     pub async fn is(&self, condition: &str) -> bool {
         self.value(&format!("Boolean({condition})")).await == json!(true)
@@ -317,7 +329,10 @@ impl OpenSite {
 
     /// What the browser has written to its console since this was last asked.
     pub async fn console(&self) -> Vec<String> {
-        self.engine.console(&self.client).await
+        let mut lines = self.engine.console(&self.client).await;
+        // For a file that is no page, a browser asks for the host's icon.
+        lines.retain(|line| !line.contains("/favicon.ico"));
+        lines
     }
 
     /// Ends the browser, which must have nothing to complain of; a test that fails before this

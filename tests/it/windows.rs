@@ -98,6 +98,23 @@ fn news_that_come_while_an_answer_waits_leave_the_answer() {
     assert!(has(&load::state(&platform), CULTURE));
 }
 
+/// The page keeps a check when it is another value than the one that it last tried to keep.
+#[test]
+fn an_answer_that_was_on_its_way_when_news_came_is_tried_again() {
+    let (platform, first, second) = two_windows();
+    keep(&platform, first.update(answer(TITLES)));
+    let second = second.update(answer(CULTURE));
+    let news = seen(&platform, &second, ID, Missing::Unsure).unwrap();
+    // The news comes first, and then the end of the attempt, which met the same text.
+    let heard = second.update(news.clone());
+    let tried = heard.check(ID).unwrap().clone();
+    let ended = heard.update(news);
+    assert!(!Rc::ptr_eq(ended.check(ID).unwrap(), &tried));
+    let ended = keep(&platform, ended);
+    assert!(has(&ended, TITLES) && has(&ended, CULTURE));
+    assert!(has(&load::state(&platform), TITLES) && has(&load::state(&platform), CULTURE));
+}
+
 #[test]
 fn a_window_hears_nothing_new_of_what_it_kept_itself() {
     let (platform, first, _) = two_windows();

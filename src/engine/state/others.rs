@@ -107,6 +107,12 @@ impl State {
     fn take_over(&mut self, mut theirs: Assessment, text: Rc<str>, at: String) {
         let id = theirs.id.clone();
         if self.kept.get(&id) == Some(&text) {
+            // It was taken over before, while ours was on its way and met it: ours is kept anew.
+            if self.unsaved.contains_key(&id)
+                && let Some(ours) = self.checks.iter_mut().find(|check| check.id == id)
+            {
+                *ours = Rc::new(Assessment::clone(ours));
+            }
             return;
         }
         let place = self.checks.iter().position(|check| check.id == id);
