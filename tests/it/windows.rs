@@ -214,6 +214,21 @@ fn the_same_answer_given_in_two_windows_is_shown_with_both_values_and_a_choice()
 }
 
 #[test]
+fn an_answer_that_both_windows_had_and_both_changed_is_shown_with_both_values() {
+    let (platform, first, second) = two_windows();
+    let first = keep(&platform, first.update(answer(CULTURE)));
+    let second = hear(&platform, second);
+    keep(
+        &platform,
+        first.update(answer(("retain-culture", "disagree"))),
+    );
+    let ours = ("retain-culture", "neither");
+    let second = keep(&platform, second.update(answer(ours)));
+    assert_eq!(second.keeping.clash.as_ref().unwrap().differences.len(), 1);
+    assert!(has(&second, ours), "what was entered here stands");
+}
+
+#[test]
 fn the_same_answer_in_both_windows_is_no_conflict() {
     let (platform, first, second) = two_windows();
     keep(&platform, first.update(answer(TITLES)));
