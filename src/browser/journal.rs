@@ -316,16 +316,26 @@ pub(super) async fn note(key: &str, text: Option<&str>) {
     }
 }
 
-/// Forgets everything, and then the database itself.
-pub(super) async fn clear() -> Result<(), JsValue> {
-    if is_open() {
-        let both = Both::begin()?;
-        both.texts.clear()?;
-        both.seen.clear()?;
-        both.end().await?;
-    }
+/// Forgets everything. From then on nothing goes into the database.
+pub(super) async fn empty() -> Result<(), JsValue> {
+    let is_open = is_open();
+    let emptied = async {
+        if is_open {
+            let both = Both::begin()?;
+            both.texts.clear()?;
+            both.seen.clear()?;
+            both.end().await?;
+        }
+        Ok(())
+    };
+    let outcome = emptied.await;
     IS_CLEARED.set(OPEN.with_borrow(Option::is_some));
     close();
+    outcome
+}
+
+/// Takes the database itself off this device. It may have to wait for other windows to let go of it.
+pub(super) async fn remove() -> Result<(), JsValue> {
     let Some(factory) = gloo::utils::window().indexed_db()? else {
         return Ok(());
     };

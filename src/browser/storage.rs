@@ -120,9 +120,11 @@ impl Storage for BrowserPlatform {
         let outcome = clear_local();
         spawn_local(async move {
             // Where there is no database, or no worker, there is nothing of theirs to forget.
-            drop(journal::clear().await);
-            updates::forget().await;
+            drop(journal::empty().await);
+            // Nothing of the person's is left. The rest may take a while where other windows are open.
             done(outcome);
+            drop(journal::remove().await);
+            updates::forget().await;
         });
     }
 

@@ -34,9 +34,10 @@ impl Updates for BrowserPlatform {
                 return;
             };
             let registration: ServiceWorkerRegistration = registration.unchecked_into();
+            let is_first_visit = workers.controller().is_none();
             watch_for_new(registration.clone(), workers, ready);
             // Browsers look by themselves, but some only after a while.
-            if let Ok(looking) = registration.update() {
+            if !is_first_visit && let Ok(looking) = registration.update() {
                 // Without a network there is no answer, and no new version.
                 drop(JsFuture::from(looking).await);
             }

@@ -3,7 +3,7 @@
 
 mod together;
 
-use std::{process::Command, str::FromStr, time::Instant};
+use std::{process::Command, str::FromStr, thread, time::Instant};
 
 use crate::{
     error::XtaskError,
@@ -133,9 +133,13 @@ fn end_to_end(tools: &Tools, browsers: &[&Browser]) -> Result<(), XtaskError> {
     let journeys = || with_words(tools.command("cargo"), "test -p rolecheck --test e2e");
     let mut build = journeys();
     check("build of the end-to-end tests", build.arg("--no-run"))?;
+    // A browser takes a core for itself: more of them than cores only makes each of them late.
+    let cores = thread::available_parallelism().map_or(1, usize::from);
+    let at_once = (cores / browsers.len().max(1)).max(1);
     let in_each = browsers.iter().map(|browser| {
         let mut cargo = journeys();
         cargo
+            .env("RUST_TEST_THREADS", at_once.to_string())
             .env("ROLECHECK_ENGINE", browser.engine.id())
             .envs(browser.environment());
         (title(browser), cargo)

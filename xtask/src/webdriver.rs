@@ -32,7 +32,7 @@ const READY: [&str; 2] = [
     "Listening on 127.0.0.1:",
 ];
 /// How long a driver may take until it listens.
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_secs(60);
 /// How often a driver that does not say when it listens is tried.
 const BREATH: Duration = Duration::from_millis(10);
 /// How often another port is tried, since somebody else may have taken the first.
