@@ -94,8 +94,8 @@ impl Driver {
             }
         }
         let (child, port, lines) = match browser.engine {
-            EngineName::WebKit => started_on_a_port(&mut command)?,
-            _ => started_and_said_so(&mut command)?,
+            EngineName::WebKit => started_on_a_port(&command)?,
+            _ => started_and_said_so(&command)?,
         };
         // The pipe is read to its end, or the driver would stop once it is full.
         thread::spawn(move || lines.map_while(Result::ok).count());
@@ -152,21 +152,27 @@ fn not_ready(mut child: Child, command: &Command) -> XtaskError {
     }
 }
 
-/// Starts a driver that takes a free port by itself and says which.
-fn started_and_said_so(command: &mut Command) -> Result<Started, XtaskError> {
-    let (child, mut lines) = spawned(command)?;
-    let port = lines
-        .by_ref()
-        .map_while(Result::ok)
-        .find_map(|line| port_in(&line));
-    match port {
-        Some(port) => Ok((child, port, lines)),
-        None => Err(not_ready(child, command)),
+/// Starts a driver that takes a free port by itself and says which. One that finds its port taken
+/// after all, in the other version of IP, ends before it says so.
+fn started_and_said_so(command: &Command) -> Result<Started, XtaskError> {
+    for _ in 0..PORTS {
+        let (mut child, mut lines) = spawned(&mut again(command))?;
+        let port = lines
+            .by_ref()
+            .map_while(Result::ok)
+            .find_map(|line| port_in(&line));
+        if let Some(port) = port {
+            return Ok((child, port, lines));
+        }
+        stop(&mut child);
     }
+    Err(XtaskError::Driver {
+        command: spelled(command),
+    })
 }
 
 /// Starts a driver that has to be given a port and says nothing.
-fn started_on_a_port(command: &mut Command) -> Result<Started, XtaskError> {
+fn started_on_a_port(command: &Command) -> Result<Started, XtaskError> {
     for _ in 0..PORTS {
         let port = free_port()?;
         let mut with_port = again(command);
