@@ -50,6 +50,7 @@ mod plan_pages;
 mod profile_pages;
 mod progress;
 mod properties;
+mod published;
 mod question_page;
 mod reference_points;
 mod report;

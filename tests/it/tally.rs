@@ -4,3 +4,4 @@ mod counting;
 mod file;
 pub mod make;
 mod merging;
+mod schema;

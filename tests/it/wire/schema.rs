@@ -3,50 +3,34 @@
 //! `UPDATE_EXPECT=1` writes the parts of it that name questions and options anew.
 
 use std::fs;
-use std::path::{Path, PathBuf};
 
-use jsonschema::Validator;
 use proptest::prelude::*;
 use rolecheck::engine::assessment::Form;
+use rolecheck::engine::demonstration::departments;
 use rolecheck::engine::instrument::{CURRENT, Choice, Kind, Mode, Question};
 use rolecheck::engine::score::score;
 use rolecheck::engine::scores::GroupView;
-use rolecheck::wire::{WriteOptions, read, write};
+use rolecheck::engine::section::section_of;
+use rolecheck::engine::sharing::{FileOptions, SharedCopy};
+use rolecheck::wire::{WriteOptions, read, write, write_shared};
 use serde_json::{Map, Value, json};
 
 use super::generate::any_assessment;
+use crate::published::{faults, json_of, mended, schema, top, validator};
 
-fn top(path: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
-}
-
-fn json_of(path: &Path) -> Value {
-    serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap()
-}
-
-fn schema() -> Value {
-    json_of(&top("assets/schema/assessment-1.schema.json"))
-}
-
-fn validator() -> Validator {
-    jsonschema::draft202012::new(&schema()).unwrap()
-}
-
-/// Where a file breaks the schema, as JSON pointers.
-fn faults(validator: &Validator, file: &Value) -> Vec<String> {
-    let errors = validator.iter_errors(file);
-    errors
-        .map(|error| error.instance_path().to_string())
-        .collect()
-}
+const NAME: &str = "assessment-1";
 
 fn good() -> Value {
-    json_of(&top("tests/data/record/v1-format-example.json"))
+    let mut file = json_of(&top("tests/data/record/v1-format-example.json"));
+    file["section"] = json!({ "themes": [CURRENT.themes[0].id] });
+    file["earlierAnswers"] = json!({ "id": "a", "group": "team", "answers": {} });
+    file["heldBack"] = json!({ "profile-band-2": ["fewer than 5 people"] });
+    file
 }
 
 #[test]
 fn it_is_a_schema_of_2020_12() {
-    assert!(jsonschema::draft202012::meta::is_valid(&schema()));
+    assert!(jsonschema::draft202012::meta::is_valid(&schema(NAME)));
 }
 
 fn ids(choices: &[Choice]) -> Vec<&'static str> {
@@ -91,6 +75,13 @@ fn with_names(mut schema: Value) -> Value {
     let questions = CURRENT.questions.iter();
     let questions = questions.map(|question| (question.id.to_owned(), of_question(question)));
     defs["answers"]["properties"] = Value::Object(questions.collect::<Map<_, _>>());
+    defs["theme"]["examples"] = json!(
+        CURRENT
+            .themes
+            .iter()
+            .map(|theme| theme.id)
+            .collect::<Vec<_>>()
+    );
     defs["area"]["examples"] = json!(ids(CURRENT.areas));
     let recommendations: Vec<&str> = (CURRENT.recommendations.iter())
         .filter(|each| each.mode != Mode::Background)
@@ -108,17 +99,12 @@ fn with_names(mut schema: Value) -> Value {
 
 #[test]
 fn it_names_every_question_and_option() {
-    let expected = with_names(schema());
-    if std::env::var_os("UPDATE_EXPECT").is_some() {
-        let text = serde_json::to_string_pretty(&expected).unwrap();
-        fs::write(top("assets/schema/assessment-1.schema.json"), text + "\n").unwrap();
-    }
-    assert!(schema() == expected, "UPDATE_EXPECT=1 mends the schema");
+    mended(NAME, &with_names(schema(NAME)));
 }
 
 #[test]
 fn every_file_on_record_and_the_example_keep_to_it() {
-    let validator = validator();
+    let validator = validator(NAME);
     let folder = fs::read_dir(top("tests/data/record")).unwrap();
     let paths = folder.map(|entry| entry.unwrap().path());
     let mut n_files = 0;
@@ -152,8 +138,29 @@ proptest! {
         let scores = (assessment.form == Form::Department)
             .then(|| score(&CURRENT, &assessment, &GroupView::default()));
         let text = write(&assessment, &CURRENT, scores.as_ref(), WriteOptions { notes });
-        let found = faults(&validator(), &serde_json::from_str(&text).unwrap());
+        let found = faults(&validator(NAME), &serde_json::from_str(&text).unwrap());
         prop_assert!(found.is_empty(), "{:?}", found);
+    }
+}
+
+#[test]
+fn a_copy_to_share_and_a_part_for_a_colleague_keep_to_it() {
+    let validator = validator(NAME);
+    for check in departments(&CURRENT, 21, 12) {
+        let options = FileOptions {
+            alias: "Department K".to_owned(),
+            actions: true,
+            today: "2026-11-24".to_owned(),
+        };
+        let copy = SharedCopy::nameless(&CURRENT, &check, &options);
+        let shared = write_shared(&copy, &CURRENT);
+        let part = section_of(&CURRENT, &check, vec![CURRENT.themes[0].id], true);
+        let part = write(&part, &CURRENT, None, WriteOptions { notes: true });
+        for (text, key) in [(shared, "heldBack"), (part, "section")] {
+            let file: Value = serde_json::from_str(&text).unwrap();
+            assert!(file.get(key).is_some(), "{key}");
+            assert_eq!(faults(&validator, &file), Vec::<String>::new());
+        }
     }
 }
 
@@ -166,7 +173,7 @@ fn what_this_version_does_not_know_is_allowed_and_written_back_as_allowed() {
     file["actions"][0]["recommendation"] = json!("R99");
     file["profile"]["hospitals"][0]["modalities"] = json!(["later-area"]);
     file["confirmedChecks"] = json!(["C99"]);
-    let validator = validator();
+    let validator = validator(NAME);
     assert_eq!(faults(&validator, &file), Vec::<String>::new());
     let opened = read(file.to_string().as_bytes(), &CURRENT).unwrap();
     let saved = write(&opened.assessment, &CURRENT, None, WriteOptions::default());
@@ -212,12 +219,15 @@ fn a_file_that_is_broken_somewhere_is_refused_there() {
         ("/answers/scope-tasks/choices", json!("flow")),
         ("/answers/deploy-grid/cells/h1/ct", json!("only")),
         ("/answers/deploy-grid/cells/h1/ct/use", json!("sometimes")),
+        ("/section", json!(["identity"])),
+        ("/earlierAnswers", json!([])),
+        ("/heldBack", json!({ "profile-band-2": "few" })),
         ("/actions", json!({})),
         ("/actions/0/status", json!("paused")),
         ("/results", json!([1])),
         ("/results/themes/identity/result", json!("mature")),
     ];
-    let validator = validator();
+    let validator = validator(NAME);
     for (place, value) in cases {
         let mut file = good();
         *file.pointer_mut(place).unwrap() = value.clone();
