@@ -2,11 +2,15 @@
 //!
 //! The fuzzer and the native tests both use it, so it must need nothing but the library.
 
+use rolecheck::engine::groups::ShownGroups;
 use rolecheck::engine::instrument::CURRENT;
 use rolecheck::engine::score::score;
 use rolecheck::engine::scores::GroupView;
 use rolecheck::ui::route::{MOST_BYTES, Route};
-use rolecheck::wire::{Export, WriteOptions, file_name, read, rescore_line, write};
+use rolecheck::wire::{
+    Export, WriteOptions, file_name, groups_csv, groups_csv_name, read, read_tally, rescore_line,
+    tally_file_name, write, write_tally,
+};
 
 /// The longest message about a file that is still read by anybody.
 const LONGEST_MESSAGE: usize = 600;
@@ -37,6 +41,27 @@ pub fn file(bytes: &[u8]) {
     let (line, _) = rescore_line(bytes, &CURRENT).expect("what opens is scored");
     assert!(!line.contains('\n'), "it is one line");
     assert_is_name(&file_name(check));
+}
+
+/// A tally file is refused in words, or opens, and is saved as one that opens to the same.
+pub fn tally(bytes: &[u8]) {
+    let opened = match read_tally(bytes, &CURRENT) {
+        Ok(opened) => opened,
+        Err(error) => return assert_short(&error.to_string()),
+    };
+    for warning in &opened.warnings {
+        assert_short(&warning.to_string());
+    }
+    let saved = write_tally(&opened.tally, &CURRENT);
+    let again = read_tally(saved.as_bytes(), &CURRENT).expect("what is written opens");
+    assert_eq!(
+        saved,
+        write_tally(&again.tally, &CURRENT),
+        "nothing is lost by saving twice"
+    );
+    groups_csv(&CURRENT, &ShownGroups::new(&CURRENT, &opened.tally, None));
+    assert_is_name(&tally_file_name(&opened.tally));
+    assert_is_name(&groups_csv_name(&opened.tally));
 }
 
 /// An address leads to a page whose own address leads there too.

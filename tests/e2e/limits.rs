@@ -16,8 +16,6 @@ pub enum Need {
     PageFoot,
     /// The page in the few colours that a person chose.
     ForcedColours,
-    /// Pictures of the whole page, for a person to look at.
-    Pictures,
     /// The faults that axe finds.
     Axe,
     /// A browser that is killed and started again on the same profile.
@@ -40,11 +38,6 @@ pub const LIMITS: &[(Need, &[EngineName], &str)] = &[
         Need::ForcedColours,
         &[Chromium, Firefox],
         "no system on which Safari runs has forced colours, and WebKit does not know them",
-    ),
-    (
-        Need::Pictures,
-        &[Chromium],
-        "they are looked at by a person, who does not look at three of each",
     ),
     (
         Need::Axe,

@@ -8,6 +8,9 @@ mod tried;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use rolecheck::engine::instrument::CURRENT;
+use rolecheck::wire::read_tally;
+
 fn inputs(folder: &str) -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
     let entries = fs::read_dir(&folder).unwrap_or_else(|error| panic!("{folder:?}: {error}"));
@@ -29,6 +32,28 @@ fn every_file_that_the_fuzzer_kept_is_refused_in_words_or_opens_and_saves() {
     tried!(
         "Hostile input",
         "Every file that the fuzzer found worth keeping",
+        "It is refused in words, or opens and saves"
+    );
+}
+
+#[test]
+fn every_tally_that_the_fuzzer_kept_is_refused_in_words_or_opens_and_saves() {
+    let mut n_opened = 0;
+    for folder in [
+        "fuzz/corpus/tally",
+        "tests/data/record-tally",
+        "tests/data/wire",
+    ] {
+        for path in inputs(folder) {
+            let bytes = fs::read(path).unwrap();
+            tried::tally(&bytes);
+            n_opened += u32::from(read_tally(&bytes, &CURRENT).is_ok());
+        }
+    }
+    assert!(n_opened > 0);
+    tried!(
+        "Hostile input",
+        "Every tally that the fuzzer found worth keeping",
         "It is refused in words, or opens and saves"
     );
 }

@@ -7,7 +7,7 @@ use std::{process::Command, str::FromStr, thread, time::Instant};
 
 use crate::{
     error::XtaskError,
-    place,
+    fuzz, place, reproduce,
     run::{run as run_command, say, spelled},
     setup::{self, Browser, EngineName, Tools},
     site, webdriver,
@@ -17,6 +17,9 @@ const WASM: &str = "wasm32-unknown-unknown";
 /// The engine that unit tests run in: what they look at differs in none.
 const UNIT_TESTS: EngineName = EngineName::Chromium;
 
+/// How long each target of the fuzzer is tried; `cargo xtask fuzz` takes longer.
+const FUZZ_SECONDS: u32 = 10;
+
 /// A part of the checks that can be run by itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Part {
@@ -24,13 +27,15 @@ pub enum Part {
     Native,
     /// Lints for the browser's code, and unit tests in a browser.
     Browser,
-    /// The release site, and journeys through it.
+    /// The release site, built twice: the same source gives the same bytes.
+    Again,
+    /// Journeys through the release site.
     EndToEnd,
 }
 
 /// A name that is not one of a part.
 #[derive(Debug, thiserror::Error)]
-#[error("the parts are native, browser and e2e")]
+#[error("the parts are native, browser, again and e2e")]
 pub struct NoSuchPart;
 
 impl FromStr for Part {
@@ -40,6 +45,7 @@ impl FromStr for Part {
         match name {
             "native" => Ok(Self::Native),
             "browser" => Ok(Self::Browser),
+            "again" => Ok(Self::Again),
             "e2e" => Ok(Self::EndToEnd),
             _ => Err(NoSuchPart),
         }
@@ -50,7 +56,7 @@ impl FromStr for Part {
 /// an engine that is named alone means its journeys alone.
 pub fn run(parts: &[Part], engines: &[EngineName]) -> Result<(), XtaskError> {
     let parts = match (parts, engines) {
-        ([], []) => &[Part::Native, Part::Browser, Part::EndToEnd],
+        ([], []) => &[Part::Native, Part::Browser, Part::Again, Part::EndToEnd],
         ([], _) => [Part::EndToEnd].as_slice(),
         (parts, _) => parts,
     };
@@ -70,7 +76,12 @@ pub fn run(parts: &[Part], engines: &[EngineName]) -> Result<(), XtaskError> {
         browsers.iter().filter(chosen).collect()
     };
     let start = Instant::now();
+    let mut has_site = false;
     for part in parts {
+        if matches!(part, Part::Again | Part::EndToEnd) && !has_site {
+            site::build(&tools)?;
+            has_site = true;
+        }
         match part {
             Part::Native => native(&tools)?,
             Part::Browser => {
@@ -78,6 +89,7 @@ pub fn run(parts: &[Part], engines: &[EngineName]) -> Result<(), XtaskError> {
                     in_browser(&tools, browser)?;
                 }
             }
+            Part::Again => reproduce::again()?,
             Part::EndToEnd => end_to_end(&tools, &of(engines))?,
         }
     }
@@ -99,6 +111,8 @@ fn native(tools: &Tools) -> Result<(), XtaskError> {
     let journeys = "clippy -p rolecheck --test e2e --test duckdb -- -D warnings";
     check("lints for tests that need more", &mut cargo(journeys))?;
     check("native tests", &mut cargo("test --workspace"))?;
+    check("build of the fuzzer", &mut fuzz::build()?)?;
+    together::check(fuzz::short(FUZZ_SECONDS)?)?;
     // It needs Node.js and its packages, so it is not among the tests that need nothing.
     let queries = "test -p rolecheck --test duckdb";
     check("queries of the documentation", &mut cargo(queries))?;
@@ -129,7 +143,6 @@ fn in_browser(tools: &Tools, browser: &Browser) -> Result<(), XtaskError> {
 
 /// The journeys in all these engines side by side.
 fn end_to_end(tools: &Tools, browsers: &[&Browser]) -> Result<(), XtaskError> {
-    site::build(tools)?;
     let journeys = || with_words(tools.command("cargo"), "test -p rolecheck --test e2e");
     let mut build = journeys();
     check("build of the end-to-end tests", build.arg("--no-run"))?;

@@ -25,9 +25,10 @@ cargo xtask serve [--port N]   build the release site and serve it at http://127
 cargo xtask build              build the release site into dist/, and dist/rolecheck.html,
                                the whole tool as one file
 cargo xtask test               every check: format, lints, native tests, documentation,
-                               browser unit tests, the release site, end-to-end tests
+                               browser unit tests, the release site, the same bytes twice,
+                               end-to-end tests
 cargo xtask test PART...       only these parts: native (format, lints, native tests and
-                               documentation), browser, e2e
+                               documentation), browser, again (the same bytes twice), e2e
 cargo xtask test ENGINE...     end-to-end tests only in these browser engines: chromium, firefox,
                                webkit (all three when none is named)
 cargo xtask score FILE...      score assessment files anew, one line of JSON for each
@@ -37,8 +38,8 @@ cargo xtask demo DIR           write files of made-up departments into a new or 
                                so many departments (20), or years of one department, or forms of
                                each group of staff of one department
 cargo xtask supply             check the packages that it is built from: licences, sources, signatures
-cargo xtask reproduce          build twice, the second time in a clone elsewhere, and compare
-cargo xtask fuzz [--seconds N] try files and addresses with a fuzzer (60 seconds each; needs nightly)
+cargo xtask reproduce          build twice, the second time in another folder, and compare
+cargo xtask fuzz [--seconds N] try files and addresses with a fuzzer (60 seconds each)
 cargo xtask setup              only install or build what the other commands need
 ";
 

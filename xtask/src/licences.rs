@@ -57,16 +57,7 @@ fn list(packages: &BTreeSet<Package>) -> String {
 
 /// The Rust packages that the page is linked from, as Cargo knows them.
 fn of_cargo() -> Result<BTreeSet<Package>, XtaskError> {
-    let mut cargo = Command::new("cargo");
-    cargo.current_dir(place::top()).args([
-        "metadata",
-        "--format-version=1",
-        "--locked",
-        "--offline",
-        "--filter-platform=wasm32-unknown-unknown",
-    ]);
-    let text = output_of(&mut cargo).unwrap_or_default();
-    let all: Value = serde_json::from_str(&text).unwrap_or_default();
+    let all = metadata(&["--filter-platform=wasm32-unknown-unknown"]);
     let linked = linked(&all);
     let of_others = array(&all, "packages").filter(|package| !part(package, "source").is_null());
     let packages: BTreeSet<Package> = of_others
@@ -86,6 +77,17 @@ fn of_cargo() -> Result<BTreeSet<Package>, XtaskError> {
         });
     }
     Ok(packages)
+}
+
+/// What Cargo knows of all packages; nothing, if it does not answer.
+fn metadata(more: &[&str]) -> Value {
+    let mut cargo = Command::new("cargo");
+    cargo
+        .current_dir(place::top())
+        .args(["metadata", "--format-version=1", "--locked", "--offline"])
+        .args(more);
+    let text = output_of(&mut cargo).unwrap_or_default();
+    serde_json::from_str(&text).unwrap_or_default()
 }
 
 /// The ids of all packages that are linked into the page: not what only builds or tests it.
@@ -181,6 +183,32 @@ mod tests {
             assert!(!has(other), "{other}");
         }
         assert!(packages.iter().all(|package| !package.licence.is_empty()));
+    }
+
+    #[test]
+    fn every_package_has_a_licence_that_is_allowed_and_comes_from_where_all_do() {
+        let rules = fs::read_to_string(place::top().join("deny.toml")).unwrap();
+        let list = rules.split("allow = [").nth(1).unwrap();
+        let list = list.split(']').next().unwrap();
+        let allowed: Vec<&str> = list.split('"').skip(1).step_by(2).collect();
+        assert!(allowed.contains(&"MIT"));
+        let all = metadata(&[]);
+        let mut n_packages = 0;
+        for package in array(&all, "packages") {
+            let source = word(package, "source");
+            if source.is_empty() {
+                continue; // It is ours.
+            }
+            n_packages += 1;
+            let name = word(package, "name");
+            assert!(source.starts_with("registry+"), "{name}: {source}");
+            let licence = word(package, "license");
+            let licence = spdx::Expression::parse_mode(licence, spdx::ParseMode::LAX);
+            let licence = licence.unwrap_or_else(|error| panic!("{name}: {error}"));
+            let is_allowed = licence.evaluate(|one| allowed.contains(&&*one.to_string()));
+            assert!(is_allowed, "{name}: {licence}");
+        }
+        assert!(n_packages > 100);
     }
 
     #[test]

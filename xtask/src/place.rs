@@ -16,6 +16,11 @@ pub fn dist() -> PathBuf {
     top().join("dist")
 }
 
+/// Where the same source is built again, in a folder whose name is awkward on purpose.
+pub fn again() -> PathBuf {
+    top().join("target/again/another place")
+}
+
 /// The folder for tools that are built for this repository only. The person's own are left alone,
 /// and a second clone on the same machine finds them here.
 pub fn tool_cache() -> PathBuf {

@@ -79,11 +79,6 @@ pub fn for_supply() -> Result<Tools, XtaskError> {
     with_tool(&cargo_tool::deny())
 }
 
-/// Sets up what `fuzz` needs besides the nightly toolchain.
-pub fn for_fuzz() -> Result<Tools, XtaskError> {
-    with_tool(&cargo_tool::fuzz())
-}
-
 /// One tool, for commands that build no page.
 fn with_tool(tool: &cargo_tool::CargoTool) -> Result<Tools, XtaskError> {
     let folders: Vec<PathBuf> = cargo_tool::ensure(tool)?.into_iter().collect();

@@ -54,14 +54,17 @@ fn one(name: &str, mut command: Command, log: PathBuf) -> Result<(), XtaskError>
     outcome
 }
 
-/// How many tests passed, as the test's own last line says it.
+/// How many tests passed, or how many inputs a fuzzer tried, as the program's own last line says it.
 fn tally(text: &str) -> String {
-    let last = text
-        .lines()
-        .rev()
-        .find(|line| line.starts_with("test result: ok."));
-    let passed = last.and_then(|line| line.split(['.', ';']).nth(1));
-    passed.map_or_else(|| "passed".to_owned(), |passed| passed.trim().to_owned())
+    let told = text.lines().rev().find_map(|line| {
+        let tests = line.strip_prefix("test result: ok.");
+        let passed = tests.and_then(|rest| rest.split(';').next());
+        let tried = line
+            .strip_prefix("Done ")
+            .and_then(|rest| rest.split(" in ").next());
+        passed.or(tried)
+    });
+    told.map_or_else(|| "passed".to_owned(), |told| told.trim().to_owned())
 }
 
 #[cfg(test)]
@@ -73,6 +76,8 @@ mod tests {
         let text =
             "running 2 tests\n\ntest result: ok. 41 passed; 0 failed; 0 ignored; finished\n\n";
         assert_eq!(tally(text), "41 passed");
+        let text = "INFO: Seed: 1\nDone 4711 runs in 11 second(s)\n";
+        assert_eq!(tally(text), "4711 runs");
         assert_eq!(tally(""), "passed");
     }
 }

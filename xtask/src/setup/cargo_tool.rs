@@ -48,17 +48,6 @@ pub fn deny() -> CargoTool {
     }
 }
 
-/// Builds and runs fuzzers.
-pub fn fuzz() -> CargoTool {
-    CargoTool {
-        package: "cargo-fuzz",
-        version: "0.13.2".to_owned(),
-        programs: &["cargo-fuzz"],
-        features: &[],
-        minutes: 2,
-    }
-}
-
 /// What speaks WebDriver for Firefox: it comes from neither Firefox nor Debian.
 pub fn geckodriver() -> CargoTool {
     CargoTool {
