@@ -35,8 +35,14 @@ async fn the_keyboard_stays_in_every_group_of_radios_when_an_answer_comes_and_go
             choose_and_clear(&site, &name, &format!("{name}-clear")).await;
         }
     }
-    let singles = CURRENT.questions.iter();
-    for question in singles.filter(|question| matches!(question.kind, Kind::Single(_))) {
+    // Each theme's first: the others are made of the same parts.
+    let singles = CURRENT.themes.iter().filter_map(|theme| {
+        let mut questions = CURRENT.questions.iter();
+        questions.find(|question| {
+            question.theme.id == theme.id && matches!(question.kind, Kind::Single(_))
+        })
+    });
+    for question in singles {
         let address = format!("{tasks}/question/{}", question.id);
         site.go(&address, question.text).await;
         choose_and_clear(&site, question.id, "clear-answer").await;

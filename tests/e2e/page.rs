@@ -136,6 +136,21 @@ impl OpenSite {
         self.heading(heading).await;
     }
 
+    /// Follows an address within the page to any heading, and waits until its page is drawn.
+    pub async fn follow(&self, hash: &str) {
+        let follow = format!(
+            "const done = arguments[arguments.length - 1]; \
+             const drawn = () => requestAnimationFrame(() => requestAnimationFrame(done)); \
+             addEventListener('hashchange', drawn, {{ once: true }}); location.hash = {};",
+            json!(hash)
+        );
+        self.client
+            .execute_async(&follow, Vec::new())
+            .await
+            .unwrap();
+        self.until(hash, "document.querySelector('#app h1')").await;
+    }
+
     /// Loads the page anew where it is.
     pub async fn reload(&self) {
         self.client.refresh().await.unwrap();

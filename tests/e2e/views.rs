@@ -310,8 +310,14 @@ const VIEWS: &[View] = &[
 ];
 
 impl View {
-    /// Loads the page and brings it into the state.
-    pub async fn show(&self, site: &OpenSite) {
+    /// Loads the page and brings it into the state. From a view that kept nothing to the next, it
+    /// follows a link instead, as a person would, since that takes less time.
+    pub async fn show_after(&self, last: Option<&Self>, site: &OpenSite) {
+        let keeps_nothing =
+            |view: &Self| matches!(view.kept, Kept::Nothing) && view.steps.is_empty();
+        if keeps_nothing(self) && last.is_some_and(keeps_nothing) {
+            return site.follow(self.hash).await;
+        }
         let entries = match self.kept {
             Kept::Nothing => json!({}),
             Kept::Form => {
