@@ -7,6 +7,7 @@ mod clock;
 mod crash;
 mod files;
 mod given;
+mod held;
 mod journal;
 mod storage;
 mod updates;

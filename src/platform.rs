@@ -46,8 +46,12 @@ pub trait Storage {
     fn clear(&self, done: Done<()>);
     /// The text of the collection, if there is one. It stands apart from the assessments.
     fn load_collection(&self) -> Result<Option<String>, PlatformError>;
-    /// Keeps the collection whole, or fails and leaves what was there; forgets it, with none.
-    fn save_collection(&self, text: Option<&str>) -> Result<(), PlatformError>;
+    /// Keeps the collection if there is still the text that this window knows, or none; no other
+    /// window gets in between. A text that is just the new one counts as another: two people may
+    /// answer the same. Then calls `done` with what was found.
+    fn exchange_collection(&self, known: Option<&str>, new: String, done: Done<Found>);
+    /// Forgets the collection; it is no error if there is none.
+    fn remove_collection(&self) -> Result<(), PlatformError>;
     /// Calls `heard` with what other windows and the browser do to what is kept, for as long as the
     /// value is kept.
     fn watch(&self, heard: Box<dyn Fn(News<'_>)>) -> Box<dyn std::any::Any>;

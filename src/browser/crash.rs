@@ -9,8 +9,7 @@ use gloo::utils::{body, document, window};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, Element, HtmlElement, Url};
 
-use super::storage::all_texts;
-use crate::platform::Stored;
+use super::held::{Left, all_that_is_left};
 
 /// No message of ours is longer.
 const LONGEST_MESSAGE: usize = 200;
@@ -52,10 +51,10 @@ pub fn show_crash_page(root: &Element, what: &str) -> Result<(), JsValue> {
     main.set_attribute("id", "crash")?;
     let words = "Sorry, something went wrong in RoleCheck";
     let heading = add(&main, "h1", "nhsuk-heading-l", words)?;
-    let stored = all_texts();
-    add(&main, "p", "nhsuk-body", what_is_left(&stored))?;
-    if !stored.is_empty() {
-        offer_files(&main, &stored)?;
+    let left = all_that_is_left();
+    add(&main, "p", "nhsuk-body", what_is_left(&left))?;
+    if !left.is_empty() {
+        offer_files(&main, &left)?;
     }
     let line = add(&main, "p", "nhsuk-body", "")?;
     let again = add(&line, "a", "nhsuk-link", "Load the page again")?;
@@ -68,25 +67,32 @@ pub fn show_crash_page(root: &Element, what: &str) -> Result<(), JsValue> {
     move_to(&heading)
 }
 
-fn what_is_left(stored: &[Stored]) -> &'static str {
-    if stored.is_empty() {
+fn what_is_left(left: &[Left]) -> &'static str {
+    if left.is_empty() {
         "There is a fault in the page. There is no check to save."
-    } else {
+    } else if left.iter().all(|check| check.is_kept) {
         "There is a fault in the page. What was saved on this device before the fault is still \
          there. The last thing that you typed may be missing. Save your checks as files before you \
          do anything else."
+    } else {
+        "There is a fault in the page. What you entered is still here, but not all of it is saved \
+         on this device. It is lost when you close this page or load it again. Save your checks as \
+         files before you do anything else. The last thing that you typed may be missing."
     }
 }
 
-fn offer_files(main: &Element, stored: &[Stored]) -> Result<(), JsValue> {
+fn offer_files(main: &Element, left: &[Left]) -> Result<(), JsValue> {
     add(main, "h2", "nhsuk-heading-m", "Save your checks as files")?;
     let list = add(main, "ul", "nhsuk-list", "")?;
-    for (number, check) in (1..).zip(stored) {
+    for (number, check) in (1..).zip(left) {
         let item = add(&list, "li", "", "")?;
         let words = format!("Save check {number} as a file");
         let link = add(&item, "a", "nhsuk-link", &words)?;
         link.set_attribute("href", &address_of(check)?)?;
         link.set_attribute("download", &format!("rolecheck-saved-{number}.json"))?;
+        if !check.is_kept {
+            add(&item, "span", "", " (not saved on this device)")?;
+        }
     }
     Ok(())
 }
@@ -103,7 +109,7 @@ fn move_to(heading: &Element) -> Result<(), JsValue> {
     }
 }
 
-fn address_of(check: &Stored) -> Result<String, JsValue> {
+fn address_of(check: &Left) -> Result<String, JsValue> {
     let parts = js_sys::Array::of1(&JsValue::from_str(&check.text));
     let options = BlobPropertyBag::new();
     options.set_type("application/json");

@@ -21,7 +21,7 @@ use web_sys::{
     IdbDatabase, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction, IdbTransactionMode,
 };
 
-use super::storage::{error_of, is_ours};
+use super::storage::{error_of, is_known, is_ours};
 use crate::platform::{Exchange, Found, PlatformError};
 
 const DATABASE: &str = "rolecheck";
@@ -259,12 +259,23 @@ async fn tried(
     let Some(new) = (exchange.new.as_ref()).filter(|_| !matches!(found, Found::Other(_))) else {
         return Ok(Ok(found));
     };
+    let before = local.get_item(key)?;
     if let Err(error) = local.set_item(key, new) {
         both.transaction.abort()?;
         return Ok(Err(error_of(&error)));
     }
-    both.put(key, new)?;
-    both.end().await?;
+    let noted = async {
+        both.put(key, new)?;
+        both.end().await
+    };
+    if let Err(error) = noted.await {
+        // It is tried again without the database, from where it was.
+        drop(match before {
+            Some(before) => local.set_item(key, &before),
+            None => local.remove_item(key),
+        });
+        return Err(error);
+    }
     Ok(Ok(found))
 }
 
@@ -275,9 +286,7 @@ async fn found(
     key: &str,
     exchange: &Exchange,
 ) -> Result<Found, JsValue> {
-    let is_known = |text: &String| {
-        exchange.known.as_deref() == Some(text) || exchange.new.as_ref() == Some(text)
-    };
+    let is_known = |text: &String| is_known(key, exchange, text);
     let noted = both.text(key).await?;
     if let Some(other) = noted.as_ref().filter(|noted| !is_known(noted)) {
         return Ok(Found::Other(other.clone()));

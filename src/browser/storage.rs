@@ -4,8 +4,7 @@
 //! texts, nor touch what other apps of the same host keep.
 
 use std::any::Any;
-use std::cell::RefCell;
-use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use gloo::events::EventListener;
 use gloo::utils::{document, window};
@@ -13,7 +12,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{DomException, PageTransitionEvent, StorageEvent};
 
-use super::{BrowserPlatform, journal, updates};
+use super::{BrowserPlatform, held, journal, updates};
 use crate::platform::{Done, Exchange, Found, News, PlatformError, Storage, Stored};
 
 /// Every key of ours starts so; other apps of the same host keep theirs.
@@ -24,28 +23,6 @@ const CHECK: &str = "rolecheck.check.";
 const COLLECTION: &str = "rolecheck.collection";
 /// In session storage, which ends with the window: nothing is to be kept on this computer.
 const MEMORY_ONLY: &str = "rolecheck.memory-only";
-
-thread_local! {
-    /// The newest text of each check that this window changed, by id.
-    static HELD: RefCell<BTreeMap<String, String>> = const { RefCell::new(BTreeMap::new()) };
-}
-
-/// All checks as this window knows them, whether they could be kept or not.
-pub(super) fn all_texts() -> Vec<Stored> {
-    let mut texts: BTreeMap<_, _> = (BrowserPlatform.load_all().unwrap_or_default().into_iter())
-        .map(|stored| (stored.id, stored.text))
-        .collect();
-    // The fault may have come in the middle of this.
-    if let Ok(mut held) = HELD.try_with(|held| {
-        held.try_borrow()
-            .map(|held| held.clone())
-            .unwrap_or_default()
-    }) {
-        texts.append(&mut held);
-    }
-    let stored = |(id, text)| Stored { id, text };
-    texts.into_iter().map(stored).collect()
-}
 
 /// Brings what is kept up to date, before the page looks at it.
 pub(super) async fn open() {
@@ -84,30 +61,11 @@ impl Storage for BrowserPlatform {
         if let Some(new) = &exchange.new {
             self.hold(&exchange.id, Some(new));
         }
-        let local = match local_storage() {
-            Ok(local) => local,
-            Err(error) => return done(Err(error)),
-        };
-        let key = format!("{CHECK}{}", exchange.id);
-        // Without a database, what can be done at once is done at once.
-        let opens_anew = exchange.new.is_some() && journal::is_to_be_opened_anew();
-        if !journal::is_open() && !opens_anew {
-            return done(exchanged(&local, &key, &exchange));
-        }
-        spawn_local(async move {
-            if opens_anew {
-                journal::open(&local).await;
-            }
-            let found = journal::exchange(&local, &key, &exchange).await;
-            done(found.unwrap_or_else(|| exchanged(&local, &key, &exchange)));
-        });
+        exchange_under(format!("{CHECK}{}", exchange.id), exchange, done);
     }
 
     fn hold(&self, id: &str, text: Option<&str>) {
-        HELD.with_borrow_mut(|held| match text {
-            Some(text) => drop(held.insert(id.to_owned(), text.to_owned())),
-            None => drop(held.remove(id)),
-        });
+        held::hold(id, text);
     }
 
     fn remove(&self, id: &str) -> Result<(), PlatformError> {
@@ -116,7 +74,7 @@ impl Storage for BrowserPlatform {
     }
 
     fn clear(&self, done: Done<()>) {
-        HELD.take();
+        held::forget();
         let outcome = clear_local();
         spawn_local(async move {
             // Where there is no database, or no worker, there is nothing of theirs to forget.
@@ -132,12 +90,21 @@ impl Storage for BrowserPlatform {
         get(COLLECTION)
     }
 
-    fn save_collection(&self, text: Option<&str>) -> Result<(), PlatformError> {
-        set(COLLECTION.to_owned(), text)
+    fn exchange_collection(&self, known: Option<&str>, new: String, done: Done<Found>) {
+        let exchange = Exchange {
+            id: String::new(),
+            known: known.map(Rc::from),
+            new: Some(new),
+        };
+        exchange_under(COLLECTION.to_owned(), exchange, done);
+    }
+
+    fn remove_collection(&self) -> Result<(), PlatformError> {
+        set(COLLECTION.to_owned(), None)
     }
 
     fn watch(&self, heard: Box<dyn Fn(News<'_>)>) -> Box<dyn Any> {
-        let heard = std::rc::Rc::new(heard);
+        let heard = Rc::new(heard);
         let on = |target: &web_sys::EventTarget,
                   name: &'static str,
                   news: fn(&web_sys::Event) -> Option<News<'static>>| {
@@ -211,6 +178,30 @@ impl Storage for BrowserPlatform {
     }
 }
 
+/// Looks what is kept under a key, and keeps what is new, in local storage and the database.
+fn exchange_under(key: String, exchange: Exchange, done: Done<Found>) {
+    let local = match local_storage() {
+        Ok(local) => local,
+        Err(error) => return done(Err(error)),
+    };
+    // Without a database, what can be done at once is done at once.
+    let opens_anew = exchange.new.is_some() && journal::is_to_be_opened_anew();
+    if !journal::is_open() && !opens_anew {
+        let found = exchanged(&local, &key, &exchange);
+        held::note_kept(&exchange, &found);
+        return done(found);
+    }
+    spawn_local(async move {
+        if opens_anew {
+            journal::open(&local).await;
+        }
+        let found = journal::exchange(&local, &key, &exchange).await;
+        let found = found.unwrap_or_else(|| exchanged(&local, &key, &exchange));
+        held::note_kept(&exchange, &found);
+        done(found);
+    });
+}
+
 /// Looks and keeps in local storage alone.
 fn exchanged(
     local: &web_sys::Storage,
@@ -219,14 +210,20 @@ fn exchanged(
 ) -> Result<Found, PlatformError> {
     let found = match local.get_item(key).map_err(|error| error_of(&error))? {
         None => Found::Nothing,
-        Some(text) if exchange.known.as_deref() == Some(&text) => Found::Known,
-        Some(text) if exchange.new.as_ref() == Some(&text) => Found::Known,
+        Some(text) if is_known(key, exchange, &text) => Found::Known,
         Some(text) => return Ok(Found::Other(text)),
     };
     if let Some(new) = &exchange.new {
         (local.set_item(key, new)).map_err(|error| error_of(&error))?;
     }
     Ok(found)
+}
+
+/// Whether a text is what this window knows, or what it is about to keep. Of a collection it is never
+/// the latter: two people may answer the same, and both count.
+pub(super) fn is_known(key: &str, exchange: &Exchange, text: &str) -> bool {
+    let is_same = exchange.new.as_deref() == Some(text) && key != COLLECTION;
+    is_same || exchange.known.as_deref() == Some(text)
 }
 
 fn get(key: &str) -> Result<Option<String>, PlatformError> {

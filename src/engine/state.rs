@@ -193,7 +193,8 @@ impl State {
     fn set_collection(&mut self, collection: Option<Rc<Collection>>) {
         self.collection = collection;
         self.unreadable_collection = None;
-        self.is_handed_in = false;
+        // Another window's news takes no thanks from the one who has just handed in here.
+        self.is_handed_in &= self.is_handed_over();
         if !self.is_handed_over() {
             self.form = None;
         }

@@ -34,6 +34,7 @@ pub struct MemoryPlatform {
     /// How often the browser was asked to promise to keep what it keeps.
     pub times_asked: Cell<u32>,
     waiting: RefCell<VecDeque<Box<dyn FnOnce()>>>,
+    before_exchange: Cell<Option<Box<dyn FnOnce()>>>,
 }
 
 type Watchers<F> = Rc<RefCell<BTreeMap<u32, Rc<F>>>>;
@@ -61,6 +62,11 @@ impl MemoryPlatform {
         for watcher in watchers {
             watcher(news);
         }
+    }
+
+    /// Runs this just before the collection is next exchanged, as another window's work may come.
+    pub fn before_exchange(&self, work: Box<dyn FnOnce()>) {
+        self.before_exchange.set(Some(work));
     }
 
     /// From now on every call that copies fails with this error; with none, it works again.
@@ -171,9 +177,23 @@ impl Storage for MemoryPlatform {
         Ok(self.collection.borrow().clone())
     }
 
-    fn save_collection(&self, text: Option<&str>) -> Result<(), PlatformError> {
+    fn exchange_collection(&self, known: Option<&str>, new: String, done: Done<Found>) {
+        if let Some(work) = self.before_exchange.take() {
+            work();
+        }
+        let there = self.load_collection();
+        done(there.map(|there| match there {
+            Some(there) if known != Some(&there) => Found::Other(there),
+            there => {
+                *self.collection.borrow_mut() = Some(new);
+                there.map_or(Found::Nothing, |_| Found::Known)
+            }
+        }));
+    }
+
+    fn remove_collection(&self) -> Result<(), PlatformError> {
         self.storage_works()?;
-        *self.collection.borrow_mut() = text.map(str::to_owned);
+        *self.collection.borrow_mut() = None;
         Ok(())
     }
 

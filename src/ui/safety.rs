@@ -108,6 +108,18 @@ pub fn not_in_file(app: &App, id: &str) -> Html {
     }
 }
 
+/// Where the page is a file on this device: what that means for the checks that the browser keeps.
+/// Browsers differ, and the page cannot ask which way this one has.
+pub fn of_a_file(app: &App) -> Option<&'static str> {
+    let is_kept = !app.state.keeping.is_memory_only;
+    (is_kept && app.platform.address.page().is_none()).then_some(
+        "This page is a file on this computer. Some browsers keep your checks for this file in this \
+         folder only: if you move or rename it, they are not found until you put it back. Others \
+         show them in every copy of the file, and other web pages that are files on this computer \
+         could read them. To move to another copy, save a file of each check and open it there.",
+    )
+}
+
 /// How long this browser keeps what it keeps, in words.
 pub fn promise_in_words(app: &App) -> &'static str {
     let keeping = &app.state.keeping;

@@ -88,6 +88,21 @@ fn after_a_fault_the_page_says_so_and_offers_each_saved_check_as_a_file() {
 }
 
 #[wasm_bindgen_test]
+fn after_a_fault_what_is_kept_nowhere_is_offered_and_said_to_be_so() {
+    let storage = platform().storage;
+    clear();
+    storage.save("one", STORED).unwrap();
+    storage.hold("two", Some(STORED));
+    let page = CrashPage::show();
+    let text = page.text();
+    assert!(text.contains("not all of it is saved"), "{text}");
+    assert_eq!(text.matches("(not saved on this device)").count(), 1);
+    assert_eq!(page.files().len(), 2);
+    storage.hold("two", None);
+    clear();
+}
+
+#[wasm_bindgen_test]
 fn after_a_fault_with_nothing_saved_the_page_says_that_and_offers_no_file() {
     clear();
     let page = CrashPage::show();

@@ -3,7 +3,20 @@
 
 use std::fs;
 
+use serde_json::Value;
+
 use crate::page::{OpenSite, START};
+
+/// Yew puts what is new on the next page before what it believes to be there.
+async fn bring_about(site: &OpenSite) {
+    site.run(
+        "document.querySelector('main').parentElement.replaceChildren(); \
+         location.hash = '#/check/example'",
+    )
+    .await;
+    site.until("the page of the fault", "document.querySelector('#crash')")
+        .await;
+}
 
 #[tokio::test]
 async fn after_a_fault_the_page_says_so_and_gives_what_was_saved() {
@@ -12,14 +25,7 @@ async fn after_a_fault_the_page_says_so_and_gives_what_was_saved() {
     site.until("it is kept", "localStorage.length === 1").await;
     let kept = site.text("Object.values(localStorage)[0]").await;
     site.go("#/", START).await;
-    // Yew puts what is new on the next page before what it believes to be there.
-    site.run(
-        "document.querySelector('main').parentElement.replaceChildren(); \
-         location.hash = '#/check/example'",
-    )
-    .await;
-    site.until("the page of the fault", "document.querySelector('#crash')")
-        .await;
+    bring_about(&site).await;
     let heading = "document.activeElement.matches('h1') && document.activeElement.innerText";
     assert_eq!(
         site.text(heading).await,
@@ -42,5 +48,44 @@ async fn after_a_fault_the_page_says_so_and_gives_what_was_saved() {
         "Fault in the page",
         "The code of the page fails",
         "One page says so, has details without answers to copy, and offers each check as a file"
+    );
+}
+
+#[tokio::test]
+async fn after_a_fault_what_is_in_memory_only_is_given_too_and_said_to_be_nowhere_else() {
+    let site = OpenSite::blank().await;
+    site.load("#/what-is-kept").await;
+    site.click("#keep-nothing").await;
+    site.until("it is said", "document.querySelector('#memory-only')")
+        .await;
+    site.go("#/", START).await;
+    let tasks = site.begin().await;
+    site.run(&format!(
+        "location.hash = '{tasks}/question/retain-culture'"
+    ))
+    .await;
+    site.click("input[name=retain-culture][value=agree]").await;
+    site.until(
+        "it is answered",
+        "document.querySelector('input[name=retain-culture][value=agree]')?.checked",
+    )
+    .await;
+    bring_about(&site).await;
+    assert!(site.is("localStorage.length === 0").await);
+    let words = site.text("document.body.innerText").await;
+    for part in ["not all of it is saved", "(not saved on this device)"] {
+        assert!(words.contains(part), "{words}");
+    }
+    assert!(!words.contains("is still there"), "{words}");
+    site.click("a[download]").await;
+    let file: Value = serde_json::from_slice(&fs::read(site.downloaded().await).unwrap()).unwrap();
+    assert_eq!(file["answers"]["retain-culture"]["choice"], "agree");
+    // What the fault itself has written there is no complaint.
+    assert!(!site.console().await.is_empty());
+    site.close().await;
+    tried!(
+        "Fault in the page",
+        "The code of the page fails while nothing is kept on this computer",
+        "The page says that what was entered is saved nowhere, and offers each check as a file"
     );
 }

@@ -20,11 +20,13 @@ macro_rules! tried {
 }
 
 mod answering;
+mod at_once;
 mod blank;
 mod browser;
 mod collect;
 mod crash;
 mod departments;
+mod disk;
 mod exports;
 mod files;
 mod focus;
@@ -35,6 +37,7 @@ mod journey;
 mod keeping;
 mod keys;
 mod kill;
+mod leaving;
 mod left;
 mod limits;
 mod many_files;

@@ -24,7 +24,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use fantoccini::{Client, ClientBuilder, Locator};
+use fantoccini::{Client, ClientBuilder, Locator, wd::Capabilities};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use xtask::{
@@ -57,6 +57,11 @@ pub struct OpenSite {
 impl OpenSite {
     /// A browser that shows nothing yet.
     pub async fn blank() -> Self {
+        Self::blank_with(|_| {}).await
+    }
+
+    /// A browser that was started with more wishes than others, and shows nothing yet.
+    pub async fn blank_with(add: impl FnOnce(&mut Capabilities)) -> Self {
         let engine = Engine::of_this_run();
         let server = SiteServer::bind(0).unwrap().start(place::dist()).unwrap();
         if let Some(script) = engine.first_script() {
@@ -64,8 +69,10 @@ impl OpenSite {
         }
         let downloads = new_folder();
         let driver = engine.driver(&downloads);
+        let mut wishes = engine.capabilities(&downloads);
+        add(&mut wishes);
         let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(engine.capabilities(&downloads))
+            .capabilities(wishes)
             .connect(&driver.address())
             .await
             .unwrap();

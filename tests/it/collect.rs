@@ -86,8 +86,8 @@ fn a_form_without_an_answer_is_not_counted_and_stays() {
     window.hand_over(true);
     let group = Some(Group::SupportWorker);
     window.app().begin_form(Form::StaffVoice, group);
-    assert_eq!(window.app().hand_in(group), Err(NotCounted::NoAnswers));
-    assert_eq!(window.app().hand_in(None), Err(NotCounted::NoGroup));
+    assert_eq!(window.hand_in_now(group), Err(NotCounted::NoAnswers));
+    assert_eq!(window.hand_in_now(None), Err(NotCounted::NoGroup));
     assert!(window.state.borrow().form.is_some());
     assert_eq!(window.people(), 0);
 }
@@ -129,10 +129,99 @@ fn two_windows_count_together() {
     let heard = seen_elsewhere(&first.platform, &first.state.borrow());
     first.app().dispatch.emit(heard.unwrap());
     assert_eq!(first.people(), 2);
+    let is_thanked = |window: &Window| window.page(CollectView::Next).contains("Thank you");
+    assert!(is_thanked(&first) && is_thanked(&second));
     assert!(
         seen_elsewhere(&first.platform, &first.state.borrow()).is_none(),
         "there is no more news"
     );
+}
+
+/// Both windows hand in, the second one just before the first one's count is kept.
+fn hand_in_at_once(memory: &Rc<MemoryPlatform>, windows: [&Window; 2], options: [usize; 2]) {
+    let [first, second] = windows;
+    let second = second.clone();
+    let between = move || second.hand_in(Group::SupportWorker, options[1]);
+    memory.before_exchange(Box::new(between));
+    first.hand_in(Group::SupportWorker, options[0]);
+}
+
+#[test]
+fn forms_that_are_handed_in_at_the_same_moment_all_count() {
+    // People may answer the same, too.
+    for options in [[0, 1], [2, 2]] {
+        let (memory, first) = device();
+        first.hand_over(true);
+        let second = Window::open(&first.platform);
+        hand_in_at_once(&memory, [&first, &second], options);
+        assert_eq!(first.people(), 2, "{options:?}");
+        assert_eq!(Window::open(&first.platform).people(), 2, "{options:?}");
+        assert!(first.state.borrow().form.is_none());
+    }
+    tried!(
+        "Storage",
+        "Two people hand in a form in two windows at the same moment, with the same answers too",
+        "Both are counted, once each"
+    );
+}
+
+#[test]
+fn whatever_else_a_window_does_to_a_collection_loses_no_form_of_another() {
+    let change: [fn(&Window); 3] = [
+        |window| window.hand_over(true),
+        |window| window.hand_over(false),
+        |window| drop(window.tally_file()),
+    ];
+    for change in change {
+        let (memory, first) = device();
+        first.hand_over(true);
+        let second = Window::open(&first.platform);
+        second.hand_in(Group::SupportWorker, 0);
+        let other = second.clone();
+        let between = move || other.hand_in(Group::SupportWorker, 1);
+        memory.before_exchange(Box::new(between));
+        change(&first);
+        assert_eq!(first.people(), 2, "it has heard of neither");
+        assert_eq!(Window::open(&first.platform).people(), 2);
+    }
+}
+
+#[test]
+fn a_collection_that_another_window_has_begun_meanwhile_is_not_written_over() {
+    let (memory, first) = device();
+    let second = Window::open(&first.platform);
+    first.app().delete_collection();
+    let other = second.clone();
+    second.app().delete_collection();
+    let between = move || {
+        other.begin();
+        other.hand_in(Group::SupportWorker, 0);
+    };
+    memory.before_exchange(Box::new(between));
+    first.begin();
+    assert_eq!(first.people(), 1);
+    assert_eq!(Window::open(&first.platform).people(), 1);
+}
+
+#[test]
+fn a_collection_that_another_window_left_unreadable_is_not_written_over() {
+    let (memory, window) = device();
+    let damaged = "handed over\nno tally";
+    let put = {
+        let storage = memory.platform().storage;
+        let known = storage.load_collection().unwrap();
+        move || storage.exchange_collection(known.as_deref(), damaged.to_owned(), Box::new(drop))
+    };
+    put();
+    window.hand_in(Group::SupportWorker, 0);
+    assert_eq!(window.kept(), damaged);
+    assert_eq!(window.people(), 1, "it is counted here");
+    let state = window.state.borrow();
+    assert!(state.collection.as_ref().unwrap().not_kept.is_some());
+    assert!(state.would_lose(), "leaving asks");
+    drop(state);
+    window.hand_in(Group::SupportWorker, 1);
+    assert_eq!((window.people(), window.kept()), (2, damaged.to_owned()));
 }
 
 #[test]
@@ -165,13 +254,13 @@ fn a_paper_form_can_be_taken_back_and_corrected() {
     let before = window.kept();
     window.answer(Group::SupportWorker, 1);
     let form = window.state.borrow().form.as_deref().cloned().unwrap();
-    assert_eq!(window.app().hand_in(form.group), Ok(()));
+    assert_eq!(window.hand_in_now(form.group), Ok(()));
     assert_ne!(window.kept(), before);
-    assert!(window.app().take_back(&form));
+    assert!(window.take_back(&form));
     assert_eq!(window.kept(), before);
     let again = window.state.borrow().form.clone().unwrap();
     assert_eq!(again.answers, form.answers);
-    assert!(!window.app().take_back(&form), "it is not counted any more");
+    assert!(!window.take_back(&form), "it is not counted any more");
 }
 
 #[test]

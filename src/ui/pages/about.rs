@@ -18,7 +18,7 @@ use crate::ui::nhsuk::{
 };
 use crate::ui::pages::start::about_groups;
 use crate::ui::route::Route;
-use crate::ui::safety::promise_in_words;
+use crate::ui::safety::{of_a_file, promise_in_words};
 
 /// What the [`About`] page is made of.
 #[derive(Properties, PartialEq)]
@@ -104,6 +104,7 @@ fn your_data(app: &App) -> Html {
                     {promise_in_words(app)}{" "}
                     <a href={Route::Keep.to_string()}>{"Choose what is kept on this computer"}</a>
                 </li>
+                {for of_a_file(app).map(|words| html! { <li>{words}</li> })}
                 <li>{"Where the answers of several people are collected on one device, only how many \
                     people of each group gave each answer is kept there, and never a form."}</li>
                 <li>{"Do not enter names of people. Nothing in this tool needs them."}</li>

@@ -15,6 +15,7 @@ use crate::ui::nhsuk::{
     BackLink, Body, Button, ButtonGroup, ButtonVariant, Heading, HeadingLevel, List, Size,
 };
 use crate::ui::route::Route;
+use crate::ui::safety::of_a_file;
 
 /// What [`Keep`] is made of.
 #[derive(Properties, PartialEq)]
@@ -51,6 +52,7 @@ fn checks(app: &App) -> Html {
                 {"Your checks are kept in this browser. Anybody who uses it on this computer can see \
                 them."}
             </Body>
+            {for of_a_file(app).map(|words| html! { <Body>{words}</Body> })}
             <Body>
                 {"On a shared computer you can choose that nothing is kept. Then what you enter is in \
                 this window only, and is gone when you close or reload it. Save a file to keep it, \
@@ -168,7 +170,7 @@ fn take_off(app: &App) {
             ..Collection::clone(collection)
         };
         let taken = Action::SetCollection(Some(Rc::new(collection)));
-        app.after(storage.save_collection(None), taken);
+        app.after(storage.remove_collection(), taken);
     }
 }
 
@@ -176,7 +178,7 @@ fn keep_checks(app: &App) {
     app.platform.storage.set_memory_only(false);
     app.dispatch.emit(Action::SetMemoryOnly(false));
     let collection = app.state.collection.as_ref();
-    if let Some(collection) = collection.filter(|collection| collection.not_kept.is_some()) {
-        app.store_collection(Collection::clone(collection));
+    if collection.is_some_and(|collection| collection.not_kept.is_some()) {
+        app.keep_collection_again();
     }
 }

@@ -110,7 +110,7 @@ fn what_is_shown_and_saved_leaves_those_who_wait_in_the_collection_alone() {
         window.hand_in(Group::SupportWorker, option);
     }
     window.hand_in(Group::Radiographer, 0);
-    let shown = window.app().tally_to_show().unwrap();
+    let shown = window.tally_to_show();
     assert_eq!(
         shown.how_many(ComparedGroup::SupportWorkers),
         HowMany::People(5)
@@ -119,10 +119,10 @@ fn what_is_shown_and_saved_leaves_those_who_wait_in_the_collection_alone() {
         shown.how_many(ComparedGroup::Radiographers),
         HowMany::Nobody
     );
-    let (name, before) = window.app().tally_file().unwrap();
+    let (name, before) = window.tally_file();
     assert_eq!(name, "rolecheck-northbank-spring-tally.json");
     window.hand_in(Group::SupportWorker, 2);
-    let (_, after) = window.app().tally_file().unwrap();
+    let (_, after) = window.tally_file();
     assert_eq!(before, after, "one more person shows");
     assert_eq!(Window::open(&window.platform).people(), 7);
 }
@@ -131,10 +131,9 @@ fn what_is_shown_and_saved_leaves_those_who_wait_in_the_collection_alone() {
 fn a_collection_that_cannot_be_opened_is_kept_until_somebody_deletes_it() {
     let (_, window) = device();
     let platform = &window.platform;
-    platform
-        .storage
-        .save_collection(Some("no collection"))
-        .unwrap();
+    let known = platform.storage.load_collection().unwrap();
+    let damaged = "no collection".to_owned();
+    (platform.storage).exchange_collection(known.as_deref(), damaged, Box::new(drop));
     let again = Window::open(platform);
     let words = again.page(CollectView::Overview);
     assert!(words.contains("cannot be opened"), "{words}");

@@ -1,28 +1,29 @@
 //! A window of a device, with a page whose state changes as in a browser.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use rolecheck::engine::answers::Answer;
-use rolecheck::engine::assessment::Form;
+use rolecheck::engine::assessment::{Assessment, Form};
 use rolecheck::engine::change::Change;
 use rolecheck::engine::collection::Collection;
 use rolecheck::engine::forms::form_questions;
 use rolecheck::engine::instrument::{CURRENT, Group};
 use rolecheck::engine::state::{FORM_ID, State};
-use rolecheck::engine::tally::Tally;
+use rolecheck::engine::tally::{NotCounted, Tally};
 use rolecheck::platform::Platform;
 use rolecheck::platform::memory::MemoryPlatform;
 use rolecheck::ui::context::App;
 use rolecheck::ui::load;
 use rolecheck::ui::pages::collect::Collect;
-use rolecheck::ui::route::CollectView;
+use rolecheck::ui::route::{CollectView, Route};
 use yew::prelude::*;
 
 use crate::markup::render::render;
 use crate::page::text;
 
 /// A window of a device, with the state that its page has.
+#[derive(Clone)]
 pub struct Window {
     pub platform: Platform,
     pub state: Rc<RefCell<State>>,
@@ -51,16 +52,15 @@ impl Window {
 
     pub fn begin(&self) {
         let tally = Tally::new("c1".to_owned(), "Northbank, spring".to_owned());
-        self.app().keep_collection(Collection {
+        self.app().begin_collection(Collection {
             tally,
             ..Collection::default()
         });
     }
 
     pub fn hand_over(&self, is_handed_over: bool) {
-        let collection = self.state.borrow().collection.clone().unwrap();
-        self.app()
-            .keep_collection(collection.handed_over(is_handed_over));
+        let next = Route::Collect(CollectView::Overview);
+        self.app().hand_device(is_handed_over, next);
     }
 
     /// Somebody answers all questions with the option at this place, and does not hand in yet.
@@ -78,7 +78,27 @@ impl Window {
 
     pub fn hand_in(&self, group: Group, option: usize) {
         self.answer(group, option);
-        assert_eq!(self.app().hand_in(Some(group)), Ok(()));
+        assert_eq!(self.hand_in_now(Some(group)), Ok(()));
+    }
+
+    /// Hands in what is answered; how it went.
+    pub fn hand_in_now(&self, group: Option<Group>) -> Result<(), NotCounted> {
+        outcome(|done| self.app().hand_in(group, done))
+    }
+
+    pub fn take_back(&self, form: &Assessment) -> bool {
+        outcome(|done| self.app().take_back(form, done))
+    }
+
+    pub fn tally_to_show(&self) -> Tally {
+        outcome(|done| self.app().tally_to_show(done))
+    }
+
+    /// The name and text of the tally file.
+    pub fn tally_file(&self) -> (String, String) {
+        outcome(|done| {
+            self.app().tally_file(move |name, text| done((name, text)));
+        })
     }
 
     pub fn people(&self) -> u32 {
@@ -98,6 +118,14 @@ impl Window {
         let collection = storage.load_collection().unwrap();
         checks.join("\n") + &collection.unwrap_or_default()
     }
+}
+
+/// What something comes to that in memory comes to its end at once.
+fn outcome<T: 'static>(work: impl FnOnce(Box<dyn FnOnce(T)>)) -> T {
+    let place = Rc::new(Cell::new(None));
+    let end = place.clone();
+    work(Box::new(move |outcome| end.set(Some(outcome))));
+    place.take().unwrap()
 }
 
 /// A window, and a collection that was begun.

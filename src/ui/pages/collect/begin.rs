@@ -96,7 +96,7 @@ fn begin(app: &App, name: &str, check: &str, fewest: FewestShown) {
     let mut tally = Tally::new(app.platform.clock.new_id(), name.to_owned());
     tally.raise_fewest(fewest);
     tally.set_check((!check.is_empty()).then(|| check.to_owned()));
-    app.keep_collection(Collection {
+    app.begin_collection(Collection {
         tally,
         ..Collection::default()
     });

@@ -24,6 +24,7 @@ pub struct HandInProps {
 pub fn HandIn(props: &HandInProps) -> Html {
     let refused = use_state(|| None::<NotCounted>);
     let attempt = use_state(|| 0_u32);
+    let is_on_its_way = use_mut_ref(|| false);
     // In place of this page, so that 'back' does not lead to it.
     let leave = |app: &App| {
         let next = Route::Collect(CollectView::Next).to_string();
@@ -32,12 +33,23 @@ pub fn HandIn(props: &HandInProps) -> Html {
     let hand_in = {
         let group = props.app.state.form.as_ref().and_then(|form| form.group);
         let (app, refused, attempt) = (props.app.clone(), refused.clone(), attempt.clone());
-        Callback::from(move |_| match app.hand_in(group) {
-            Ok(()) => leave(&app),
-            Err(reason) => {
-                refused.set(Some(reason));
-                attempt.set(*attempt + 1);
+        Callback::from(move |_| {
+            // A second click would count the form twice.
+            if is_on_its_way.replace(true) {
+                return;
             }
+            let (then, is_on_its_way) = (app.clone(), is_on_its_way.clone());
+            let (refused, attempt) = (refused.clone(), attempt.clone());
+            app.hand_in(group, move |outcome| {
+                is_on_its_way.replace(false);
+                match outcome {
+                    Ok(()) => leave(&then),
+                    Err(reason) => {
+                        refused.set(Some(reason));
+                        attempt.set(*attempt + 1);
+                    }
+                }
+            });
         })
     };
     let throw_away = {

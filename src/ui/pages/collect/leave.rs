@@ -17,10 +17,7 @@ pub fn Leave(props: &AppProps) -> Html {
     let take_back = {
         let app = app.clone();
         Callback::from(move |_| {
-            if let Some(collection) = &app.state.collection {
-                app.keep_collection(collection.handed_over(false));
-            }
-            app.go(&Route::Collect(CollectView::Overview));
+            app.hand_device(false, Route::Collect(CollectView::Overview));
         })
     };
     let has_form = app.state.form.is_some();

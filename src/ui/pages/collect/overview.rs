@@ -50,11 +50,8 @@ pub fn Overview(props: &OverviewProps) -> Html {
         &AttrValue::from(format!("{name}: collecting - RoleCheck")),
     );
     let hand_over = {
-        let (app, collection) = (app.clone(), props.collection.clone());
-        Callback::from(move |_| {
-            app.keep_collection(collection.handed_over(true));
-            app.go(&Route::Collect(CollectView::Next));
-        })
+        let app = app.clone();
+        Callback::from(move |_| app.hand_device(true, Route::Collect(CollectView::Next)))
     };
     html! {
         <GridRow>
@@ -143,8 +140,8 @@ fn not_kept(app: &App, collection: &Rc<Collection>) -> Html {
         return Html::default();
     };
     let again = {
-        let (app, collection) = (app.clone(), collection.clone());
-        Callback::from(move |_: MouseEvent| app.keep_collection(Collection::clone(&collection)))
+        let app = app.clone();
+        Callback::from(move |_: MouseEvent| app.keep_collection_again())
     };
     html! {
         <WarningCallout heading="The collection is not being kept" heading_level={HeadingLevel::H2}>
@@ -176,16 +173,21 @@ fn ways_on(
     let look = {
         let app = app.clone();
         Callback::from(move |_| {
-            if let Some(tally) = app.tally_to_show() {
-                app.dispatch.emit(Action::SetTally(Some(Rc::new(tally))));
-                app.go(&Route::Groups(GroupsView::Compare));
-            }
+            let then = app.clone();
+            app.tally_to_show(move |tally| {
+                then.dispatch.emit(Action::SetTally(Some(Rc::new(tally))));
+                then.go(&Route::Groups(GroupsView::Compare));
+            });
         })
     };
     let save = {
         let (app, outcome) = (app.clone(), outcome.clone());
         Callback::from(move |_| {
-            outcome.set(save(&app));
+            let (then, outcome) = (app.clone(), outcome.clone());
+            app.tally_file(move |name, text| {
+                let given = then.platform.files.download(&name, FileType::Json, &text);
+                outcome.set(Some(given.map(|()| name)));
+            });
         })
     };
     html! {
@@ -216,11 +218,4 @@ fn ways_on(
             </div>
         </>
     }
-}
-
-/// Gives the person the tally as a file; its name, if that works.
-fn save(app: &App) -> Option<Result<String, PlatformError>> {
-    let (name, text) = app.tally_file()?;
-    let outcome = app.platform.files.download(&name, FileType::Json, &text);
-    Some(outcome.map(|()| name))
 }

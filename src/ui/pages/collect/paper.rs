@@ -38,6 +38,7 @@ pub fn Paper(props: &AppProps) -> Html {
     let counted = use_state(Counted::default);
     let refused = use_state(|| None::<NotCounted>);
     let attempt = use_state(|| 0_u32);
+    let is_on_its_way = use_mut_ref(|| false);
     let form = (*group).and_then(Form::of);
     let questions: Vec<&'static Question> = form
         .map(|form| form_questions(app.state.instrument, form).collect())
@@ -58,31 +59,46 @@ pub fn Paper(props: &AppProps) -> Html {
     let count = {
         let (app, group, counted) = (app.clone(), *group, counted.clone());
         let (refused, attempt) = (refused.clone(), attempt.clone());
-        Callback::from(move |_| match app.hand_in(group) {
-            Ok(()) => {
-                refused.set(None);
-                counted.set(counted.with(app.state.form.as_deref(), group));
-                if let Some(form) = form {
-                    app.begin_form(form, None);
-                    focus_first(&app, form);
+        Callback::from(move |_| {
+            // A second click would count the form twice.
+            if is_on_its_way.replace(true) {
+                return;
+            }
+            let (then, is_on_its_way) = (app.clone(), is_on_its_way.clone());
+            let (counted, refused, attempt) = (counted.clone(), refused.clone(), attempt.clone());
+            app.hand_in(group, move |outcome| {
+                is_on_its_way.replace(false);
+                match outcome {
+                    Ok(()) => {
+                        refused.set(None);
+                        counted.set(counted.with(then.state.form.as_deref(), group));
+                        if let Some(form) = form {
+                            then.begin_form(form, None);
+                            focus_first(&then, form);
+                        }
+                    }
+                    Err(reason) => {
+                        refused.set(Some(reason));
+                        attempt.set(*attempt + 1);
+                    }
                 }
-            }
-            Err(reason) => {
-                refused.set(Some(reason));
-                attempt.set(*attempt + 1);
-            }
+            });
         })
     };
     let take_back = {
         let (app, group, counted) = (app.clone(), group.clone(), counted.clone());
         Callback::from(move |_| {
-            let Some(last) = &counted.last else { return };
-            let is_out = app.take_back(last);
-            counted.set(counted.without_last(is_out));
-            if is_out {
-                group.set(last.group);
-                focus_first(&app, last.form);
-            }
+            let Some(last) = counted.last.clone() else {
+                return;
+            };
+            let (then, group, counted) = (app.clone(), group.clone(), counted.clone());
+            app.take_back(&last.clone(), move |is_out| {
+                counted.set(counted.without_last(is_out));
+                if is_out {
+                    group.set(last.group);
+                    focus_first(&then, last.form);
+                }
+            });
         })
     };
     html! {
