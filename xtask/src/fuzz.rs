@@ -12,7 +12,7 @@ use std::{
 use crate::{
     error::XtaskError,
     place,
-    run::{run, say},
+    run::{output_of, run, say},
 };
 
 /// What can be tried, each with a target under `fuzz/fuzz_targets`, and the folders that it begins
@@ -72,6 +72,8 @@ pub fn build() -> Result<Command, XtaskError> {
         .current_dir(place::top())
         .args(["build", "--release", "--locked", "--manifest-path"])
         .args(["fuzz/Cargo.toml", "--target-dir", "target/fuzz"])
+        // With a target named, what builds the packages is not watched.
+        .args(["--target", &this_machine()?])
         .env("CARGO_ENCODED_RUSTFLAGS", WATCHED.join("\u{1f}"));
     Ok(cargo)
 }
@@ -98,9 +100,21 @@ fn attempt(target: &str, more: &[&str], found: &Path, seconds: u32) -> Result<Co
     Ok(program)
 }
 
+/// What Rust calls this machine, for example `x86_64-unknown-linux-gnu`.
+fn this_machine() -> Result<String, XtaskError> {
+    output_of(Command::new("rustc").args(["--print", "host-tuple"])).ok_or_else(|| {
+        XtaskError::Missing {
+            what: "The name of this machine",
+            why: "`rustc --print host-tuple` gives no answer.".to_owned(),
+            by_hand: "rustup update stable".to_owned(),
+        }
+    })
+}
+
 fn program(target: &str) -> Result<PathBuf, XtaskError> {
     let name = format!("{target}{}", std::env::consts::EXE_SUFFIX);
-    let path = place::top().join("target/fuzz/release").join(name);
+    let folder = place::top().join("target/fuzz").join(this_machine()?);
+    let path = folder.join("release").join(name);
     if path.is_file() {
         return Ok(path);
     }
