@@ -59,8 +59,8 @@ pub trait Storage {
     fn is_memory_only(&self) -> bool;
     /// Remembers that, until the window is closed. Nothing else is remembered with it.
     fn set_memory_only(&self, only: bool);
-    /// Asks the browser not to clear what it keeps, or only whether it has promised that; `done`
-    /// gets the answer.
+    /// Asks the browser not to clear what it keeps, once in the life of a window, or only whether
+    /// it has promised that; `done` gets the answer.
     fn promise(&self, ask: bool, done: Box<dyn FnOnce(bool)>);
 }
 

@@ -23,6 +23,8 @@ const CHECK: &str = "rolecheck.check.";
 const COLLECTION: &str = "rolecheck.collection";
 /// In session storage, which ends with the window: nothing is to be kept on this computer.
 const MEMORY_ONLY: &str = "rolecheck.memory-only";
+/// Beside it: the browser was asked for a promise, and some browsers ask the person then.
+const ASKED: &str = "rolecheck.asked";
 
 /// Brings what is kept up to date, before the page looks at it.
 pub(super) async fn open() {
@@ -76,6 +78,9 @@ impl Storage for BrowserPlatform {
     fn clear(&self, done: Done<()>) {
         held::forget();
         let outcome = clear_local();
+        if let Some(session) = session_storage() {
+            drop(session.remove_item(ASKED));
+        }
         spawn_local(async move {
             // Where there is no database, or no worker, there is nothing of theirs to forget.
             drop(journal::empty().await);
@@ -168,7 +173,7 @@ impl Storage for BrowserPlatform {
         spawn_local(async move {
             let answer = async {
                 let is_promised = JsFuture::from(storage.persisted()?).await?;
-                if ask && !is_promised.is_truthy() {
+                if ask && !is_promised.is_truthy() && is_first_time() {
                     return JsFuture::from(storage.persist()?).await;
                 }
                 Ok(is_promised)
@@ -268,6 +273,14 @@ pub(super) fn local_storage() -> Result<web_sys::Storage, PlatformError> {
     web_sys::window()
         .and_then(|window| window.local_storage().ok().flatten())
         .ok_or(PlatformError::StorageRefused)
+}
+
+/// Whether the browser was not asked yet in this window.
+fn is_first_time() -> bool {
+    session_storage().is_some_and(|session| {
+        let is_first = matches!(session.get_item(ASKED), Ok(None));
+        is_first && session.set_item(ASKED, "yes").is_ok()
+    })
 }
 
 fn session_storage() -> Option<web_sys::Storage> {

@@ -71,6 +71,28 @@ impl Engine {
         Capabilities::from_iter(wishes)
     }
 
+    /// Asks for private windows, of which nothing is left once they are closed. WebKit's driver has
+    /// no others (`limits.rs` looks whether that is so).
+    pub fn wish_privacy(&self, wishes: &mut Capabilities) {
+        match self {
+            Self::Chromium(_) => {
+                let flags = wishes["goog:chromeOptions"]["args"].as_array_mut();
+                flags.unwrap().push(json!("--incognito"));
+            }
+            Self::Firefox(_) => {
+                let preference = "browser.privatebrowsing.autostart";
+                wishes["moz:firefoxOptions"]["prefs"][preference] = json!(true);
+            }
+            Self::WebKit(_) => {}
+        }
+    }
+
+    /// Whether the engine says that its window is a common one, where it can be asked: Firefox alone.
+    pub async fn is_common_window(&self, client: &Client) -> bool {
+        let script = "return !PrivateBrowsingUtils.isWindowPrivate(window)";
+        matches!(self, Self::Firefox(_)) && in_firefox(client, script).await == json!(true)
+    }
+
     /// What the browser has written to its console since this was last asked.
     pub async fn console(&self, client: &Client) -> Vec<String> {
         match self {

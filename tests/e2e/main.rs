@@ -47,6 +47,7 @@ mod oldest;
 mod over_time;
 mod page;
 mod pages;
+mod partly;
 mod plan;
 mod policy;
 mod print;

@@ -85,6 +85,17 @@ impl OpenSite {
         }
     }
 
+    /// Ends the browser and starts another one of the same driver, with the same site.
+    pub async fn start_again(self) -> Self {
+        self.client.close().await.unwrap();
+        let client = ClientBuilder::new(HttpConnector::new())
+            .capabilities(self.engine.capabilities(&self.downloads))
+            .connect(&self.driver.address())
+            .await
+            .unwrap();
+        Self { client, ..self }
+    }
+
     /// A browser that shows the start page.
     pub async fn start() -> Self {
         let site = Self::blank().await;

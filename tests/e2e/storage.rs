@@ -119,14 +119,22 @@ async fn a_browser_that_refuses_storage_is_said_on_loading_and_the_page_works() 
     answer_one(&site).await;
     is_ticked(&site, ANSWER).await;
     assert!(site.is(&refused).await);
+    let databases = "const done = arguments[arguments.length - 1]; \
+        indexedDB.databases().then(all => done(all.length));";
+    let n_databases = site.client.execute_async(databases, Vec::new()).await;
+    assert_eq!(
+        n_databases.unwrap(),
+        0,
+        "nothing is kept where it is not said"
+    );
     site.click("#save-warning a").await;
     site.click("#save-file").await;
     assert_eq!(answer_in_file(&site, "retain-culture").await, "agree");
     site.close().await;
     tried!(
         "Storage",
-        "The browser refuses storage",
-        "The page says so before the first answer, works, and saves a file"
+        "The browser refuses local storage, and would have a database",
+        "The page says so before the first answer, works, keeps nothing in secret, and saves a file"
     );
 }
 

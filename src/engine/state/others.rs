@@ -68,8 +68,20 @@ impl State {
                 self.keeping.not_in_file.remove(&id);
             }
             Action::SaveFailed { reason } => self.saving = Saving::Failed { reason },
-            // Everything else is carried out in `update`, which leaves nothing out.
-            _ => {}
+            // These are carried out in `update`.
+            Action::Put(_)
+            | Action::Open { .. }
+            | Action::Edit { .. }
+            | Action::Delete { .. }
+            | Action::DeleteUnreadable { .. }
+            | Action::SetFiles(_)
+            | Action::SetTally(_)
+            | Action::SetCollection(_)
+            | Action::SetForm(_)
+            | Action::HandedIn(_)
+            | Action::Forget { .. }
+            | Action::UndoDelete
+            | Action::DeleteAll => {}
         }
     }
 
