@@ -70,7 +70,12 @@ pub fn address(text: &str) {
         return;
     };
     // Of an address that is too long, only the start is kept, to say which one it was.
-    if text.len() > MOST_BYTES && matches!(route, Route::NotFound(_)) {
+    let path = text.strip_prefix('#').unwrap_or(text);
+    if path.len() > MOST_BYTES {
+        assert!(
+            matches!(route, Route::NotFound(_)),
+            "a page that is too far"
+        );
         return assert_short(&route.to_string());
     }
     let address = route.to_string();
