@@ -5,6 +5,7 @@ use std::fs;
 
 use serde_json::Value;
 
+use crate::one_answer::{AGREE, answer_it, is_chosen};
 use crate::page::{OpenSite, START};
 
 /// Yew puts what is new on the next page before what it believes to be there.
@@ -60,16 +61,8 @@ async fn after_a_fault_what_is_in_memory_only_is_given_too_and_said_to_be_nowher
         .await;
     site.go("#/", START).await;
     let tasks = site.begin().await;
-    site.run(&format!(
-        "location.hash = '{tasks}/question/retain-culture'"
-    ))
-    .await;
-    site.click("input[name=retain-culture][value=agree]").await;
-    site.until(
-        "it is answered",
-        "document.querySelector('input[name=retain-culture][value=agree]')?.checked",
-    )
-    .await;
+    answer_it(&site, &tasks).await;
+    is_chosen(&site, AGREE).await;
     bring_about(&site).await;
     assert!(site.is("localStorage.length === 0").await);
     let words = site.text("document.body.innerText").await;

@@ -7,10 +7,8 @@ use serde_json::{Value, json};
 use xtask::{place, setup::EngineName};
 
 use crate::browser::name_of_this_run;
+use crate::one_answer::{AGREE, IS_SAVED, begin_and_answer, is_chosen};
 use crate::page::{OpenSite, START, new_folder};
-
-const ANSWER: &str = "input[name=retain-culture][value=agree]";
-const IS_SAVED: &str = "document.querySelector('#save-status')?.innerText.startsWith('Saved on')";
 
 /// Puts a copy of the tool into a folder, with a script before everything else in it, and returns
 /// its address.
@@ -37,16 +35,6 @@ async fn browser() -> OpenSite {
 async fn open(site: &OpenSite, address: &str) {
     site.client.goto(address).await.unwrap();
     site.heading(START).await;
-}
-
-async fn answer(site: &OpenSite) -> String {
-    let tasks = site.begin().await;
-    site.run(&format!(
-        "location.hash = '{tasks}/question/retain-culture'"
-    ))
-    .await;
-    site.click(ANSWER).await;
-    tasks
 }
 
 /// How many checks are in local storage, and in the database.
@@ -82,18 +70,17 @@ async fn a_file_on_the_disk_keeps_answers_as_the_documentation_says() {
     let folder = new_folder();
     let [here, there] = ["here", "there"].map(|name| copy(&folder.join(name), ""));
     open(&site, &here).await;
-    let tasks = answer(&site).await;
+    let tasks = begin_and_answer(&site).await;
     site.until("it is saved", IS_SAVED).await;
     site.client.refresh().await.unwrap();
-    let ticked = format!("document.querySelector('{ANSWER}')?.checked");
-    site.until("the answer is there", &ticked).await;
+    is_chosen(&site, AGREE).await;
     assert_eq!(kept(&site).await, [1, 1]);
 
     open(&site, &there).await;
     let is_shared = site.is("document.querySelector('#checks-here')").await;
     assert_eq!(kept(&site).await, [usize::from(is_shared); 2]);
     // What is entered in one copy harms nothing in the other.
-    answer(&site).await;
+    begin_and_answer(&site).await;
     site.until("it is saved", IS_SAVED).await;
     open(&site, &here).await;
     let n_checks = 1 + usize::from(is_shared);
@@ -127,9 +114,8 @@ async fn a_file_on_the_disk_that_may_keep_nothing_says_so_and_saves_a_file() {
     let words = "document.querySelector('#save-warning')?.innerText \
         .includes('does not let the page keep anything')";
     assert!(site.is(words).await, "before the first answer");
-    answer(&site).await;
-    let ticked = format!("document.querySelector('{ANSWER}')?.checked");
-    site.until("the answer is there", &ticked).await;
+    begin_and_answer(&site).await;
+    is_chosen(&site, AGREE).await;
     site.click("#save-warning a").await;
     site.click("#save-file").await;
     let file: Value = serde_json::from_slice(&fs::read(site.downloaded().await).unwrap()).unwrap();

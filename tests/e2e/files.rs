@@ -1,6 +1,7 @@
 //! Opening a file of a check that is already here, and deleting with a way back. They must not lose
 //! a check without the person's word.
 
+use crate::one_answer::go_to_question;
 use crate::page::{OpenSite, START};
 
 const CHECKS: &str = "Object.keys(localStorage).filter(key => key.startsWith('rolecheck.')).length";
@@ -10,10 +11,7 @@ async fn name_and_answer(site: &OpenSite, tasks: &str, name: &str, answer: &str)
     site.go(&format!("{tasks}/profile/about"), "About this check")
         .await;
     site.enter("#profile-name", name).await;
-    site.run(&format!(
-        "location.hash = '{tasks}/question/retain-culture'"
-    ))
-    .await;
+    go_to_question(site, tasks).await;
     site.click(&format!("input[name=retain-culture][value={answer}]"))
         .await;
     let is_kept = format!("Object.values(localStorage).some(it => it.includes('\"{answer}\"'))");

@@ -3,19 +3,10 @@
 
 use serde_json::{Value, json};
 
+use crate::one_answer::{AGREE, IS_SAVED, answer_it, go_to_question, is_chosen};
 use crate::page::{OpenSite, START};
 
-const ANSWER: &str = "input[name=retain-culture][value=agree]";
-const IS_SAVED: &str = "document.querySelector('#save-status')?.innerText.startsWith('Saved on')";
 const IS_TOLD: &str = "document.querySelector('#memory-only')";
-
-async fn answer(site: &OpenSite, tasks: &str) {
-    site.run(&format!(
-        "location.hash = '{tasks}/question/retain-culture'"
-    ))
-    .await;
-    site.click(ANSWER).await;
-}
 
 /// All that the browser keeps for the page's address, by place.
 async fn everything_kept(site: &OpenSite) -> Value {
@@ -39,7 +30,7 @@ async fn everything_kept(site: &OpenSite) -> Value {
 async fn deleting_everything_leaves_nothing_in_any_place() {
     let site = OpenSite::start_and_keep().await;
     let tasks = site.begin().await;
-    answer(&site, &tasks).await;
+    answer_it(&site, &tasks).await;
     site.until("it is saved", IS_SAVED).await;
     site.run("localStorage.setItem('another-app', 'theirs')")
         .await;
@@ -68,7 +59,7 @@ async fn deleting_everything_leaves_nothing_in_any_place() {
 
     // The page goes on, and keeps again.
     let tasks = site.begin().await;
-    answer(&site, &tasks).await;
+    answer_it(&site, &tasks).await;
     site.until("it is saved", IS_SAVED).await;
     assert_eq!(
         site.stored(&tasks).await["answers"]["retain-culture"]["choice"],
@@ -93,7 +84,7 @@ async fn on_a_shared_computer_nothing_is_kept_and_a_change_of_mind_loses_nothing
     site.go("#/", START).await;
     assert!(site.is(IS_TOLD).await, "on the start page");
     let tasks = site.begin().await;
-    answer(&site, &tasks).await;
+    answer_it(&site, &tasks).await;
     site.until("it is said", IS_TOLD).await;
     let kept = everything_kept(&site).await;
     for place in ["local", "texts"] {
@@ -122,12 +113,8 @@ async fn on_a_shared_computer_nothing_is_kept_and_a_change_of_mind_loses_nothing
     site.click("#take-off").await;
     site.until("it is off", "Object.keys(localStorage).length === 0")
         .await;
-    site.run(&format!(
-        "location.hash = '{tasks}/question/retain-culture'"
-    ))
-    .await;
-    let ticked = format!("document.querySelector('{ANSWER}')?.checked");
-    site.until("it is still in the window", &ticked).await;
+    go_to_question(&site, &tasks).await;
+    is_chosen(&site, AGREE).await;
     // A reload ends what is in memory, and leaves the choice.
     site.client.refresh().await.unwrap();
     site.until("it is said after a reload", IS_TOLD).await;
@@ -145,7 +132,7 @@ async fn on_a_shared_computer_nothing_is_kept_and_a_change_of_mind_loses_nothing
 async fn storage_that_is_cleared_while_the_page_is_open_is_written_again() {
     let site = OpenSite::start().await;
     let tasks = site.begin().await;
-    answer(&site, &tasks).await;
+    answer_it(&site, &tasks).await;
     site.until("it is saved", IS_SAVED).await;
     let clear = "const done = arguments[arguments.length - 1]; localStorage.clear(); \
         const asked = indexedDB.open('rolecheck'); \
@@ -183,7 +170,7 @@ async fn local_storage_that_fell_behind_is_brought_up_to_date_at_the_start() {
     let key = format!("rolecheck.check.{id}");
     site.until("it is saved", IS_SAVED).await;
     let old = site.text(&format!("localStorage.getItem('{key}')")).await;
-    answer(&site, &tasks).await;
+    answer_it(&site, &tasks).await;
     let has_answer = format!("localStorage.getItem('{key}').includes('agree')");
     site.until("the answer is kept", &has_answer).await;
     site.until("it is saved", IS_SAVED).await;
@@ -192,8 +179,7 @@ async fn local_storage_that_fell_behind_is_brought_up_to_date_at_the_start() {
     site.run(&put).await;
     site.client.goto("about:blank").await.unwrap();
     site.load(&format!("{tasks}/question/retain-culture")).await;
-    let ticked = format!("document.querySelector('{ANSWER}')?.checked");
-    site.until("the answer is there", &ticked).await;
+    is_chosen(&site, AGREE).await;
     assert!(site.is(&has_answer).await);
     // A text that this RoleCheck has not kept is a newer one, of another version.
     let other = old.replace("\"name\": \"\"", "\"name\": \"By another version\"");
@@ -225,7 +211,7 @@ const DAMAGED: [(&str, &str); 6] = [
 async fn damaged_entries_are_listed_offered_as_files_and_left_alone() {
     let site = OpenSite::start().await;
     let tasks = site.begin().await;
-    answer(&site, &tasks).await;
+    answer_it(&site, &tasks).await;
     site.until("it is saved", IS_SAVED).await;
     for (key, text) in DAMAGED {
         site.run(&format!(

@@ -10,10 +10,9 @@ use xtask::{place, setup::EngineName, site_server::SiteServer, webdriver};
 
 use crate::browser::{Engine, name_of_this_run};
 use crate::limits::{Need, is_asked};
+use crate::one_answer::{AGREE, IS_SAVED, answer_it};
 use crate::page::{OpenSite, START, new_folder};
 
-const ANSWER: &str = "input[name=retain-culture][value=agree]";
-const IS_SAVED: &str = "document.querySelector('#save-status')?.innerText.startsWith('Saved on')";
 /// What is typed in each life of the browser, until it is killed.
 const WORDS: [&str; 3] = [
     "Planned for spring",
@@ -109,9 +108,7 @@ async fn a_browser_that_is_killed_loses_at_most_the_letter_that_is_being_typed()
     site.load("").await;
     site.heading(START).await;
     let tasks = site.begin().await;
-    let question = format!("location.hash = '{tasks}/question/retain-culture'");
-    site.run(&question).await;
-    site.click(ANSWER).await;
+    answer_it(&site, &tasks).await;
     site.until("the answer is saved", IS_SAVED).await;
     let mut site = site;
     let mut written = String::new();
@@ -131,7 +128,7 @@ async fn a_browser_that_is_killed_loses_at_most_the_letter_that_is_being_typed()
 
         site = open(&profile, port).await;
         site.load(&format!("{tasks}/question/retain-culture")).await;
-        let ticked = format!("document.querySelector('{ANSWER}')?.checked");
+        let ticked = format!("document.querySelector('{AGREE}')?.checked");
         site.until("the answer is there", &ticked).await;
         let kept = site.text("document.querySelector('textarea').value").await;
         let mut all_but_one = written.clone();

@@ -2,11 +2,8 @@
 //! one of ours: by the WebDriver standard the driver answers the question itself, before a test can
 //! see it, so what the page asked for is noted where the next page of the site finds it.
 
+use crate::one_answer::{AGREE, DISAGREE, IS_SAVED, begin_and_answer, go_to_question, is_chosen};
 use crate::page::{OpenSite, START};
-
-const AGREE: &str = "input[name=retain-culture][value=agree]";
-const DISAGREE: &str = "input[name=retain-culture][value=disagree]";
-const IS_SAVED: &str = "document.querySelector('#save-status')?.innerText.startsWith('Saved on')";
 
 /// Notes, once the page is gone, what came of the event that came before.
 const NOTE: &str = "let last; addEventListener('beforeunload', event => { last = event; }); \
@@ -29,17 +26,6 @@ async fn asks_when_left(site: &OpenSite) -> bool {
     left["asks"].as_bool().unwrap()
 }
 
-/// Begins a check and answers a question of it.
-async fn answer_one(site: &OpenSite) -> String {
-    let tasks = site.begin().await;
-    site.run(&format!(
-        "location.hash = '{tasks}/question/retain-culture'"
-    ))
-    .await;
-    site.click(AGREE).await;
-    tasks
-}
-
 /// Saves the check as a file, by the link in the bar on its page.
 async fn save(site: &OpenSite, link: &str) {
     site.click(link).await;
@@ -53,7 +39,7 @@ async fn nobody_is_asked_where_everything_is_kept() {
     site.before_each_page(NOTE).await;
     site.load("").await;
     site.heading(START).await;
-    let tasks = answer_one(&site).await;
+    let tasks = begin_and_answer(&site).await;
     site.until("it is saved", IS_SAVED).await;
     assert!(!asks_when_left(&site).await);
     // An answer is kept on the way out, also where its time was too short to be saved.
@@ -61,8 +47,7 @@ async fn nobody_is_asked_where_everything_is_kept() {
     site.click(DISAGREE).await;
     assert!(!asks_when_left(&site).await);
     site.load(&format!("{tasks}/question/retain-culture")).await;
-    let ticked = format!("document.querySelector('{DISAGREE}')?.checked");
-    site.until("the answer is there", &ticked).await;
+    is_chosen(&site, DISAGREE).await;
     site.close().await;
     tried!(
         "Storage",
@@ -83,18 +68,14 @@ async fn what_is_in_memory_only_is_asked_about_until_it_is_in_a_file() {
 
     site.load("").await;
     site.heading(START).await;
-    answer_one(&site).await;
+    begin_and_answer(&site).await;
     save(&site, "#memory-only a[href*='save']").await;
     assert!(!asks_when_left(&site).await, "all of it is in a file");
 
     site.load("").await;
     site.heading(START).await;
-    answer_one(&site).await;
-    site.until(
-        "it is answered",
-        &format!("document.querySelector('{AGREE}')?.checked"),
-    )
-    .await;
+    begin_and_answer(&site).await;
+    is_chosen(&site, AGREE).await;
     assert!(asks_when_left(&site).await, "it is nowhere else");
     site.close().await;
     tried!(
@@ -111,18 +92,11 @@ async fn what_the_browser_refuses_to_keep_is_asked_about_until_a_file_has_the_la
     site.before_each_page(REFUSE).await;
     site.load("").await;
     site.heading(START).await;
-    let tasks = answer_one(&site).await;
+    let tasks = begin_and_answer(&site).await;
     save(&site, "#save-warning a").await;
-    site.run(&format!(
-        "location.hash = '{tasks}/question/retain-culture'"
-    ))
-    .await;
+    go_to_question(&site, &tasks).await;
     site.click(DISAGREE).await;
-    site.until(
-        "it is answered",
-        &format!("document.querySelector('{DISAGREE}')?.checked"),
-    )
-    .await;
+    is_chosen(&site, DISAGREE).await;
     assert!(
         asks_when_left(&site).await,
         "the file does not have the last"

@@ -44,6 +44,7 @@ mod many_files;
 mod meeting;
 mod offline;
 mod oldest;
+mod one_answer;
 mod over_time;
 mod page;
 mod pages;

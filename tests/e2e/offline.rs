@@ -7,6 +7,7 @@ use xtask::{site, site_server::SiteServer};
 
 use crate::{
     hosts::copy_of_the_site,
+    one_answer::{AGREE, answer_it, go_to_question, is_chosen},
     page::{OpenSite, START, new_folder},
 };
 
@@ -37,7 +38,6 @@ fn make_another_build(folder: &Path) {
 }
 
 const IS_NEW: &str = "document.querySelector('meta[name=build]')";
-const ANSWER: &str = "input[name=retain-culture][value=agree]";
 
 #[tokio::test]
 async fn after_one_visit_the_page_works_without_its_server() {
@@ -91,11 +91,7 @@ async fn a_new_version_is_offered_between_answers_and_nothing_is_lost_across_it(
         .await;
     assert!(!site.is(IS_NEW).await);
     let tasks = site.begin().await;
-    site.run(&format!(
-        "location.hash = '{tasks}/question/retain-culture'"
-    ))
-    .await;
-    site.click(ANSWER).await;
+    answer_it(&site, &tasks).await;
     assert!(
         !site.is("document.querySelector('#load-new')").await,
         "not in the middle of answers"
@@ -108,12 +104,8 @@ async fn a_new_version_is_offered_between_answers_and_nothing_is_lost_across_it(
     site.run(&format!("location.hash = '{tasks}'")).await;
     site.click("#load-new").await;
     site.until("the new version", IS_NEW).await;
-    site.run(&format!(
-        "location.hash = '{tasks}/question/retain-culture'"
-    ))
-    .await;
-    let ticked = format!("document.querySelector('{ANSWER}')?.checked");
-    site.until("the answer is there", &ticked).await;
+    go_to_question(&site, &tasks).await;
+    is_chosen(&site, AGREE).await;
     site.until("no offer", "!document.querySelector('#load-new')")
         .await;
     let second = caches(&site).await;

@@ -9,6 +9,7 @@ use rolecheck::wire;
 use serde_json::{Value, json};
 use xtask::place;
 
+use crate::one_answer::go_to_question;
 use crate::page::{OpenSite, new_folder};
 
 const YEARS: [(&str, &str); 3] = [
@@ -125,10 +126,7 @@ async fn a_check_is_carried_forward_with_a_reload_in_the_middle_and_finished() {
     .await;
     site.click("input[name=identity-visible][value=most-areas]")
         .await;
-    site.run(&format!(
-        "location.hash = '{tasks}/question/retain-culture'"
-    ))
-    .await;
+    go_to_question(&site, &tasks).await;
     site.click("#still-true").await;
     let ticked = "document.querySelector('input[name=retain-culture]:checked')";
     site.until("it is ticked", ticked).await;

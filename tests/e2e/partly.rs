@@ -4,9 +4,9 @@
 use serde_json::{Value, json};
 
 use crate::browser::Engine;
+use crate::one_answer::IS_SAVED;
 use crate::page::{OpenSite, START};
 
-const IS_SAVED: &str = "document.querySelector('#save-status')?.innerText.startsWith('Saved on')";
 const IS_WARNED: &str = "document.querySelector('#save-warning')";
 /// Questions of one choice each, and an option of each.
 const ANSWERS: [(&str, &str); 4] = [

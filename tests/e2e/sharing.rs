@@ -4,6 +4,7 @@ use std::fs;
 
 use serde_json::Value;
 
+use crate::one_answer::answer_it;
 use crate::page::OpenSite;
 
 #[tokio::test]
@@ -13,11 +14,7 @@ async fn a_copy_to_share_is_shown_in_full_and_says_nothing_of_whose_it_is() {
     site.go(&format!("{tasks}/profile/about"), "About this check")
         .await;
     site.enter("#profile-name", "Secret Northbank").await;
-    site.run(&format!(
-        "location.hash = '{tasks}/question/retain-culture'"
-    ))
-    .await;
-    site.click("input[name=retain-culture][value=agree]").await;
+    answer_it(&site, &tasks).await;
     let is_kept = "Object.values(localStorage).some(it => it.includes('\"agree\"'))";
     site.until("it is kept", is_kept).await;
 

@@ -5,32 +5,15 @@ use std::fs;
 
 use serde_json::Value;
 
+use crate::one_answer::{AGREE, IS_SAVED, begin_and_answer, go_to_question, is_chosen};
 use crate::page::{OpenSite, START, new_folder};
 
-const ANSWER: &str = "input[name=retain-culture][value=agree]";
 const OTHER_ANSWER: &str = "input[name=deploy-decision][value=both]";
-const IS_SAVED: &str = "document.querySelector('#save-status')?.innerText.startsWith('Saved on')";
-
-/// Begins a check, answers a question in it, and returns the address of its task list.
-async fn answer_one(site: &OpenSite) -> String {
-    let tasks = site.begin().await;
-    site.run(&format!(
-        "location.hash = '{tasks}/question/retain-culture'"
-    ))
-    .await;
-    site.click(ANSWER).await;
-    tasks
-}
-
-async fn is_ticked(site: &OpenSite, css: &str) {
-    let condition = format!("document.querySelector('{css}')?.checked");
-    site.until(&format!("{css} is ticked"), &condition).await;
-}
 
 #[tokio::test]
 async fn a_reload_in_the_middle_loses_no_answer_no_note_and_nothing_of_the_profile() {
     let site = OpenSite::start().await;
-    let tasks = answer_one(&site).await;
+    let tasks = begin_and_answer(&site).await;
     site.click("details:has(textarea) summary").await;
     site.enter("textarea", "Planned for ‘spring’").await;
     let numbers = format!("{tasks}/profile/numbers");
@@ -49,12 +32,9 @@ async fn a_reload_in_the_middle_loses_no_answer_no_note_and_nothing_of_the_profi
     site.go(&numbers, "Staff numbers").await;
     let value = "document.querySelector('#profile-fte-actual').value === '31.25'";
     site.until("the number is there", value).await;
-    is_ticked(&site, "input[name=profile-band-2-fte][value=dont-know]").await;
-    site.run(&format!(
-        "location.hash = '{tasks}/question/retain-culture'"
-    ))
-    .await;
-    is_ticked(&site, ANSWER).await;
+    is_chosen(&site, "input[name=profile-band-2-fte][value=dont-know]").await;
+    go_to_question(&site, &tasks).await;
+    is_chosen(&site, AGREE).await;
     let note = "document.querySelector('textarea').value === 'Planned for ‘spring’'";
     site.until("the note is there", note).await;
     assert!(
@@ -72,7 +52,7 @@ async fn a_reload_in_the_middle_loses_no_answer_no_note_and_nothing_of_the_profi
 #[tokio::test]
 async fn deleting_everything_leaves_only_what_others_keep() {
     let site = OpenSite::start().await;
-    answer_one(&site).await;
+    begin_and_answer(&site).await;
     site.until("it is kept", "localStorage.length === 1").await;
     site.run(
         "localStorage.setItem('rolecheck.check.broken', 'not a check'); \
@@ -116,8 +96,8 @@ async fn a_browser_that_refuses_storage_is_said_on_loading_and_the_page_works() 
     let warning = "document.querySelector('#save-warning')?.innerText";
     let refused = format!("{warning}.includes('does not let the page keep anything')");
     assert!(site.is(&refused).await, "before the first answer");
-    answer_one(&site).await;
-    is_ticked(&site, ANSWER).await;
+    begin_and_answer(&site).await;
+    is_chosen(&site, AGREE).await;
     assert!(site.is(&refused).await);
     let databases = "const done = arguments[arguments.length - 1]; \
         indexedDB.databases().then(all => done(all.length));";
@@ -151,7 +131,7 @@ const FILL: &str = "let kept = ''; \
 #[tokio::test]
 async fn when_there_is_no_room_left_what_was_kept_stays_and_the_page_says_so_and_works() {
     let site = OpenSite::start().await;
-    let tasks = answer_one(&site).await;
+    let tasks = begin_and_answer(&site).await;
     site.until("the first answer is saved", IS_SAVED).await;
     let kept = site.stored(&tasks).await;
     assert_eq!(kept["answers"]["retain-culture"]["choice"], "agree");
@@ -165,7 +145,7 @@ async fn when_there_is_no_room_left_what_was_kept_stays_and_the_page_says_so_and
     site.click(OTHER_ANSWER).await;
     let words = "document.querySelector('#save-warning')?.innerText.includes('is full')";
     site.until("the warning", words).await;
-    is_ticked(&site, OTHER_ANSWER).await;
+    is_chosen(&site, OTHER_ANSWER).await;
     assert_eq!(site.stored(&tasks).await, kept, "what was kept stays");
     site.click("#continue").await;
     site.go(&format!("{tasks}/results"), "Results").await;
@@ -202,7 +182,7 @@ async fn answer_in_file(site: &OpenSite, question: &str) -> String {
 #[tokio::test]
 async fn a_file_that_cannot_be_opened_is_explained_and_changes_nothing() {
     let site = OpenSite::start().await;
-    answer_one(&site).await;
+    begin_and_answer(&site).await;
     site.until("it is saved", IS_SAVED).await;
     let all = "JSON.stringify(Object.entries(localStorage))";
     let before = site.text(all).await;
